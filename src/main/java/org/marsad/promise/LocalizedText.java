@@ -1,0 +1,41 @@
+package org.marsad.promise;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A text in one or more languages (BCP 47 codes such as {@code ar}), with a mark on which of them are translations of
+ * the others.
+ */
+public record LocalizedText(Map<String, String> texts, Set<String> translated) {
+
+    public LocalizedText {
+        if (texts.isEmpty()) {
+            throw new IllegalArgumentException("a text needs at least one language");
+        }
+        texts = Map.copyOf(texts);
+        translated = Set.copyOf(translated);
+    }
+
+    /** A text whose languages are all originals. */
+    public static LocalizedText of(Map<String, String> texts) {
+        return new LocalizedText(texts, Set.of());
+    }
+
+    /** The text in this language or, where it is missing, in Arabic, English or any other: never nothing. */
+    public String in(String language) {
+        return Objects.requireNonNull(texts.get(languageShownFor(language)));
+    }
+
+    /** The language that {@link #in} really answers with, so that a page can say so. */
+    public String languageShownFor(String language) {
+        if (texts.containsKey(language)) {
+            return language;
+        }
+        if (texts.containsKey("ar")) {
+            return "ar";
+        }
+        return texts.containsKey("en") ? "en" : texts.keySet().iterator().next();
+    }
+}

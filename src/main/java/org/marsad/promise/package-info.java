@@ -1,0 +1,11 @@
+/**
+ * Promises, sectors, the rating scale and the timeline, with their pages and public API.
+ */
+@ApplicationModule(
+        displayName = "promise",
+        allowedDependencies = {})
+@NullMarked
+package org.marsad.promise;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

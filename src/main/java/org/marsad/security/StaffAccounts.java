@@ -1,0 +1,16 @@
+package org.marsad.security;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** The port to the staff accounts and groups; the workflow room implements it on the engine's identity service. */
+public interface StaffAccounts {
+
+    /** The member if name and password are right; empty, in the same time, if either is not. */
+    Optional<StaffMember> authenticate(String username, String password);
+
+    /** Creates the account if there is none of that name; never changes one that exists. */
+    void createIfAbsent(String username, String password, Set<StaffRole> roles);
+
+    boolean hasAdministrator();
+}

@@ -1,0 +1,29 @@
+package org.marsad.submission;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One delivery by a submitter, as staff may see it. Its evidence (statement, files, links) lies with the evidence
+ * room; neither the receipt code nor a contact address is part of it.
+ *
+ * @param id internal id: the business key of its process instance; never public
+ * @param number short human number for task names; tells nothing about the submitter
+ * @param statement the submitter's own words
+ * @param language language the form was filled in, {@code ar} or {@code en}
+ */
+public record Submission(
+        UUID id,
+        long number,
+        String promiseId,
+        String statement,
+        Consent consent,
+        @Nullable Relation relation,
+        @Nullable LocalDate eventDate,
+        @Nullable String eventPlace,
+        String language,
+        SubmissionStatus status,
+        Instant submittedAt,
+        Instant expectedBy) {}

@@ -1,0 +1,30 @@
+package org.marsad.submission;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The submissions, for the rooms that work on them. Everything happens in the caller's transaction. */
+public interface Submissions {
+
+    Optional<Submission> find(UUID id);
+
+    /** Moves the public status and its {@code expectedBy}; moving to the status it has changes nothing. */
+    void moveTo(UUID id, SubmissionStatus status);
+
+    /** Sends the submitter a question of the team and moves to INFORMATION_REQUESTED. */
+    void askSubmitter(UUID id, String question);
+
+    /** Sends the submitter a message of the team. */
+    void tellSubmitter(UUID id, String text);
+
+    /** Ends it as PUBLISHED with the timeline entry it became; doing it again changes nothing. */
+    void published(UUID id, UUID timelineEntryId);
+
+    /** Ends it as NOT_ACCEPTED; doing it again changes nothing. */
+    void notAccepted(UUID id, ReasonCode reason, @Nullable String explanation);
+
+    /** The thread between team and submitter, oldest first. */
+    List<Message> messages(UUID id);
+}

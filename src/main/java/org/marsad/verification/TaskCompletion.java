@@ -1,0 +1,18 @@
+package org.marsad.verification;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody sent to complete a task, from whatever client, not validated yet.
+ *
+ * @param values the variables by the names of the HTTP contract; a Json variable arrives as its JSON text
+ */
+public record TaskCompletion(String taskId, UUID submissionId, String username, Map<String, @Nullable Object> values) {
+
+    public TaskCompletion {
+        values = new HashMap<>(values);
+    }
+}

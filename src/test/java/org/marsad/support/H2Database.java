@@ -1,0 +1,33 @@
+package org.marsad.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Points a context at an H2 file of its own, with a data folder of its own. */
+public class H2Database implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Path data = newDataDirectory();
+        TestPropertyValues.of(
+                        "marsad.data-dir=" + data,
+                        "spring.datasource.url=jdbc:h2:file:" + data
+                                + "/db/marsad;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE")
+                .applyTo(context);
+    }
+
+    static Path newDataDirectory() {
+        try {
+            Path data = Files.createTempDirectory("marsad-test");
+            data.toFile().deleteOnExit();
+            return data;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
