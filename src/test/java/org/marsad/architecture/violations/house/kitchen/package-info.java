@@ -1,0 +1,3 @@
+/** A room that may use nothing. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+package org.marsad.architecture.violations.house.kitchen;
