@@ -17,6 +17,12 @@ public interface Verifications {
      */
     void ratingSeen(String taskId, UUID submissionId);
 
+    /**
+     * What both tasks show of a submission's evidence, as JSON text of the contract's {@code evidenceItems}: ids, codes,
+     * sizes and hashes, never a name or a text.
+     */
+    String evidenceItemsFor(UUID submissionId);
+
     /** @throws InvalidCompletionException nothing was stored then */
     AnalystOutcome verify(TaskCompletion completion);
 

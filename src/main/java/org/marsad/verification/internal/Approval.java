@@ -1,0 +1,46 @@
+package org.marsad.verification.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.marsad.promise.LocalizedText;
+import org.marsad.promise.PartialDate;
+
+/**
+ * What an editor approved: the timeline entry and, perhaps, a change of the rating.
+ *
+ * @param textAr at least one of the two texts is there
+ * @param ratingFrom the promise's rating that the editor decided on
+ * @param ratingTo null for no change
+ */
+public record Approval(
+        PartialDate date,
+        @Nullable String textAr,
+        @Nullable String textEn,
+        String ratingFrom,
+        @Nullable String ratingTo,
+        boolean twoEditors,
+        @Nullable String justification,
+        @Nullable LocalDate reviewDate,
+        List<PublicCopyChoice> publicCopies) {
+
+    public Approval {
+        publicCopies = List.copyOf(publicCopies);
+    }
+
+    /** The entry's text. Where both languages are given the Arabic is the original. */
+    public LocalizedText text() {
+        if (textAr != null && textEn != null) {
+            return new LocalizedText(Map.of("ar", textAr, "en", textEn), Set.of("en"));
+        }
+        if (textAr != null) {
+            return LocalizedText.of(Map.of("ar", textAr));
+        }
+        if (textEn != null) {
+            return LocalizedText.of(Map.of("en", textEn));
+        }
+        throw new IllegalStateException("an approval without a text");
+    }
+}

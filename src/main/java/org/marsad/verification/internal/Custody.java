@@ -1,0 +1,64 @@
+package org.marsad.verification.internal;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.marsad.custody.CustodyAction;
+import org.marsad.custody.CustodyEntry;
+import org.marsad.custody.CustodyLog;
+import org.springframework.stereotype.Component;
+
+/** What staff did to a submission and its items, told to the custody log in codes. */
+@Component
+class Custody {
+
+    private final CustodyLog log;
+
+    Custody(CustodyLog log) {
+        this.log = log;
+    }
+
+    void verified(VerificationRound round) {
+        String analyst = round.signature().by();
+        log.append(
+                round.submissionId(),
+                CustodyAction.VERIFIED,
+                analyst,
+                "round=" + round.number() + " outcome=" + round.outcome() + code(" reason=", round.reason()));
+        for (Assessment assessment : round.assessments()) {
+            log.append(
+                    assessment.evidenceItemId(),
+                    CustodyAction.VERIFIED,
+                    analyst,
+                    "round=" + round.number() + " conclusion=" + assessment.conclusion() + " strength="
+                            + assessment.strength());
+        }
+    }
+
+    void decided(EditorialAct act) {
+        Approval approval = act.approval();
+        log.append(
+                act.submissionId(),
+                CustodyAction.DECIDED,
+                act.signature().by(),
+                "decision=" + act.decision() + code(" reason=", act.reason())
+                        + (approval == null || approval.ratingTo() == null
+                                ? ""
+                                : " rating=" + approval.ratingFrom() + ">" + approval.ratingTo()));
+    }
+
+    void confirmed(Confirmation confirmation) {
+        log.append(
+                confirmation.submissionId(),
+                CustodyAction.DECIDED,
+                confirmation.signature().by(),
+                "confirmation=" + confirmation.outcome());
+    }
+
+    void published(UUID subject, UUID timelineEntryId) {
+        log.append(subject, CustodyAction.PUBLISHED, CustodyEntry.SYSTEM, "entry=" + timelineEntryId);
+    }
+
+    private static String code(String prefix, @Nullable Enum<?> code) {
+        return code == null ? "" : prefix + code.name();
+    }
+}

@@ -1,0 +1,32 @@
+package org.marsad.verification.internal;
+
+import java.util.List;
+import org.marsad.evidence.EvidenceItem;
+import org.marsad.promise.PromiseSummary;
+import org.marsad.submission.Submission;
+
+/**
+ * What an editor's completion is measured by.
+ *
+ * @param ratingSeen code of the rating the promise had when the task was opened
+ */
+record DecisionContext(Submission submission, List<EvidenceItem> items, PromiseSummary promise, String ratingSeen) {
+
+    String currentRating() {
+        return promise.rating().code();
+    }
+
+    /** Refuses if the rating is no longer the one that the editor decides on. */
+    void ratingUnmoved(Fields fields, String name) {
+        if (!currentRating().equals(ratingSeen)) {
+            throw fields.refuse(name, "ratingMoved", ratingSeen, currentRating());
+        }
+    }
+
+    /** Refuses to confirm a change to the rating the promise has come to by another way. */
+    void ratingStillNew(Fields fields, Approval approval) {
+        if (currentRating().equals(approval.ratingTo())) {
+            throw fields.refuse(Names.CONFIRMATION, "ratingReached", currentRating());
+        }
+    }
+}

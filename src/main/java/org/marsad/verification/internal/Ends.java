@@ -1,0 +1,110 @@
+package org.marsad.verification.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.marsad.evidence.EvidenceItem;
+import org.marsad.evidence.EvidenceItems;
+import org.marsad.evidence.EvidenceState;
+import org.marsad.promise.Publication;
+import org.marsad.promise.PublishedEvidence;
+import org.marsad.promise.Timeline;
+import org.marsad.submission.ReasonCode;
+import org.marsad.submission.Submission;
+import org.marsad.submission.SubmissionStatus;
+import org.marsad.submission.Submissions;
+import org.marsad.verification.internal.FourEyes.Approved;
+import org.springframework.stereotype.Component;
+
+/** What the record leads to: a question, a publication, or a refusal. */
+@Component
+class Ends {
+
+    private final FourEyes fourEyes;
+    private final VerificationRounds rounds;
+    private final Submissions submissions;
+    private final EvidenceItems items;
+    private final Timeline timeline;
+    private final Custody custody;
+
+    Ends(
+            FourEyes fourEyes,
+            VerificationRounds rounds,
+            Submissions submissions,
+            EvidenceItems items,
+            Timeline timeline,
+            Custody custody) {
+        this.fourEyes = fourEyes;
+        this.rounds = rounds;
+        this.submissions = submissions;
+        this.items = items;
+        this.timeline = timeline;
+        this.custody = custody;
+    }
+
+    void askSubmitter(UUID submissionId) {
+        String question = rounds.last(submissionId)
+                .flatMap(round -> Optional.ofNullable(round.question()))
+                .orElseThrow(() -> new IllegalStateException("no question about submission " + submissionId));
+        submissions.askSubmitter(submissionId, question);
+    }
+
+    void publish(Submission submission) {
+        Approved approved = fourEyes.approved(submission.id())
+                .orElseThrow(() -> new IllegalStateException("four eyes: nothing to publish of " + submission.id()));
+        if (submission.status() == SubmissionStatus.PUBLISHED) {
+            return;
+        }
+        if (submission.status().isEnd()) {
+            throw new IllegalStateException("submission " + submission.id() + " is " + submission.status());
+        }
+        List<EvidenceItem> evidence = relevant(approved, items.of(submission.id()));
+        UUID entry = timeline.publish(publication(submission, approved, evidence));
+        submissions.published(submission.id(), entry);
+        custody.published(submission.id(), entry);
+        evidence.forEach(item -> custody.published(item.id(), entry));
+    }
+
+    void refuse(UUID submissionId) {
+        submissions.notAccepted(submissionId, reason(submissionId), null);
+    }
+
+    private ReasonCode reason(UUID submissionId) {
+        return rounds.last(submissionId)
+                .flatMap(round -> Optional.ofNullable(round.reason()))
+                .or(() -> fourEyes.currentAct(submissionId).flatMap(act -> Optional.ofNullable(act.reason())))
+                .orElseThrow(() -> new IllegalStateException("nobody refused submission " + submissionId));
+    }
+
+    private Publication publication(Submission submission, Approved approved, List<EvidenceItem> evidence) {
+        Approval approval = approved.approval();
+        return new Publication(
+                submission.id(),
+                submission.promiseId(),
+                approval.date(),
+                approval.text(),
+                approval.ratingTo(),
+                approved.expectedRating(),
+                approval.justification(),
+                approval.reviewDate(),
+                evidence.stream().map(this::published).toList());
+    }
+
+    /** Nothing of the content: a commitment is all that the public gets of an original, whatever the consent. */
+    private PublishedEvidence published(EvidenceItem item) {
+        String mediaType = item.mediaType() == null ? "application/octet-stream" : item.mediaType();
+        return new PublishedEvidence(item.publicId(), item.kind().name(), mediaType, items.commitment(item));
+    }
+
+    private static List<EvidenceItem> relevant(Approved approved, List<EvidenceItem> items) {
+        Set<UUID> irrelevant = approved.round().assessments().stream()
+                .filter(assessment -> assessment.conclusion() == Conclusion.NOT_RELEVANT)
+                .map(Assessment::evidenceItemId)
+                .collect(Collectors.toSet());
+        return items.stream()
+                .filter(item -> item.state() == EvidenceState.ACCEPTED && !irrelevant.contains(item.id()))
+                .toList();
+    }
+}

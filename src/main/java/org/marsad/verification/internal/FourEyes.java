@@ -1,0 +1,98 @@
+package org.marsad.verification.internal;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.marsad.verification.StaffTask;
+import org.marsad.verification.Verifications.AnalystOutcome;
+import org.marsad.verification.Verifications.ConfirmationOutcome;
+import org.marsad.verification.Verifications.EditorialDecision;
+import org.springframework.stereotype.Component;
+
+/**
+ * The four-eyes rule, decided by the verification record alone: who verified neither approves nor confirms, who
+ * approved does not confirm, and who decided as an editor does not verify afterwards.
+ */
+@Component
+class FourEyes {
+
+    private final VerificationRounds rounds;
+    private final EditorialActs acts;
+    private final Confirmations confirmations;
+
+    FourEyes(VerificationRounds rounds, EditorialActs acts, Confirmations confirmations) {
+        this.rounds = rounds;
+        this.acts = acts;
+        this.confirmations = confirmations;
+    }
+
+    boolean mayWork(StaffTask task, UUID submissionId, String username) {
+        return switch (task) {
+            case VERIFY_EVIDENCE -> !decided(submissionId, username);
+            case APPROVE_ASSESSMENT -> !verified(submissionId, username);
+            case CONFIRM_RATING -> !verified(submissionId, username) && !approved(submissionId, username);
+        };
+    }
+
+    /** The approval that may be published now, if everybody who must has spoken. */
+    Optional<Approved> approved(UUID submissionId) {
+        return rounds.last(submissionId)
+                .filter(round -> round.outcome() == AnalystOutcome.VERIFIED)
+                .flatMap(this::approved);
+    }
+
+    private Optional<Approved> approved(VerificationRound round) {
+        Set<String> analysts = rounds.analystsOf(round.submissionId());
+        return currentAct(round.submissionId())
+                .filter(act -> act.decision() == EditorialDecision.APPROVED)
+                .filter(act -> !analysts.contains(act.signature().by()))
+                .flatMap(act -> approved(round, act, analysts));
+    }
+
+    private Optional<Approved> approved(VerificationRound round, EditorialAct act, Set<String> analysts) {
+        Approval approval = act.approval();
+        if (approval == null) {
+            return Optional.empty();
+        }
+        if (!approval.twoEditors()) {
+            return Optional.of(new Approved(round, approval, approval.ratingFrom()));
+        }
+        return confirmations
+                .of(act)
+                .filter(word -> word.outcome() == ConfirmationOutcome.CONFIRMED)
+                .filter(word -> !analysts.contains(word.signature().by()))
+                .filter(word -> !act.signature().by().equals(word.signature().by()))
+                .map(word -> new Approved(round, approval, word.ratingSeen()));
+    }
+
+    /** The last decision on the current round, if there is one. */
+    Optional<EditorialAct> currentAct(UUID submissionId) {
+        return acts.last(submissionId)
+                .filter(act -> rounds.last(submissionId)
+                        .filter(round -> round.number() == act.round())
+                        .isPresent());
+    }
+
+    private boolean verified(UUID submissionId, String username) {
+        return rounds.analystsOf(submissionId).contains(username);
+    }
+
+    private boolean approved(UUID submissionId, String username) {
+        return currentAct(submissionId)
+                .filter(act -> act.signature().by().equals(username))
+                .isPresent();
+    }
+
+    private boolean decided(UUID submissionId, String username) {
+        return acts.editorsOf(submissionId).contains(username)
+                || confirmations.of(submissionId).stream()
+                        .anyMatch(word -> word.signature().by().equals(username));
+    }
+
+    /**
+     * What may be published.
+     *
+     * @param expectedRating code of the rating that the last editor who spoke decided on
+     */
+    record Approved(VerificationRound round, Approval approval, String expectedRating) {}
+}

@@ -1,0 +1,129 @@
+package org.marsad.verification.internal;
+
+import java.util.UUID;
+import org.marsad.evidence.EvidenceItems;
+import org.marsad.promise.PromiseSummary;
+import org.marsad.promise.Promises;
+import org.marsad.submission.Submission;
+import org.marsad.submission.Submissions;
+import org.marsad.verification.StaffTask;
+import org.marsad.verification.TaskCompletion;
+import org.marsad.verification.Verifications;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes staff work into the verification record. */
+@Service
+@Transactional
+class RecordedVerifications implements Verifications {
+
+    private final Submissions submissions;
+    private final EvidenceItems items;
+    private final Promises promises;
+    private final AnalystReader analysts;
+    private final EditorReader editors;
+    private final VerificationRecord record;
+    private final Ends ends;
+
+    RecordedVerifications(
+            Submissions submissions,
+            EvidenceItems items,
+            Promises promises,
+            AnalystReader analysts,
+            EditorReader editors,
+            VerificationRecord record,
+            Ends ends) {
+        this.submissions = submissions;
+        this.items = items;
+        this.promises = promises;
+        this.analysts = analysts;
+        this.editors = editors;
+        this.record = record;
+        this.ends = ends;
+    }
+
+    @Override
+    public boolean mayWork(StaffTask task, UUID submissionId, String username) {
+        return record.mayWork(task, submissionId, username);
+    }
+
+    @Override
+    public void ratingSeen(String taskId, UUID submissionId) {
+        record.ratingSeen(
+                taskId,
+                submissionId,
+                promiseOf(submission(submissionId)).rating().code());
+    }
+
+    @Override
+    public String evidenceItemsFor(UUID submissionId) {
+        return EvidenceItemsJson.of(items.of(submissionId));
+    }
+
+    @Override
+    public AnalystOutcome verify(TaskCompletion completion) {
+        record.refuseSecondTime(completion);
+        record.demand(StaffTask.VERIFY_EVIDENCE, completion);
+        Submission submission = submission(completion.submissionId());
+        VerificationRound round =
+                analysts.read(completion, record.nextRound(submission.id()), items.of(submission.id()));
+        record.append(round);
+        return round.outcome();
+    }
+
+    @Override
+    public EditorialOutcome decide(TaskCompletion completion) {
+        record.refuseSecondTime(completion);
+        record.demand(StaffTask.APPROVE_ASSESSMENT, completion);
+        UUID id = completion.submissionId();
+        EditorialAct act =
+                editors.decision(completion, record.nextAct(id), record.currentRound(id), context(completion));
+        record.append(act);
+        return new EditorialOutcome(
+                act.decision(), act.approval() != null && act.approval().twoEditors());
+    }
+
+    @Override
+    public ConfirmationOutcome confirm(TaskCompletion completion) {
+        record.refuseSecondTime(completion);
+        record.demand(StaffTask.CONFIRM_RATING, completion);
+        Confirmation confirmation =
+                editors.confirmation(completion, record.actToConfirm(completion.submissionId()), context(completion));
+        record.append(confirmation);
+        return confirmation.outcome();
+    }
+
+    @Override
+    public void askSubmitter(UUID submissionId) {
+        ends.askSubmitter(submissionId);
+    }
+
+    @Override
+    public void publish(UUID submissionId) {
+        ends.publish(submission(submissionId));
+    }
+
+    @Override
+    public void refuse(UUID submissionId) {
+        ends.refuse(submissionId);
+    }
+
+    private DecisionContext context(TaskCompletion completion) {
+        Submission submission = submission(completion.submissionId());
+        PromiseSummary promise = promiseOf(submission);
+        return new DecisionContext(
+                submission,
+                items.of(submission.id()),
+                promise,
+                record.ratingSeenAt(completion.taskId(), promise.rating().code()));
+    }
+
+    private Submission submission(UUID id) {
+        return submissions.find(id).orElseThrow(() -> new IllegalStateException("no submission " + id));
+    }
+
+    private PromiseSummary promiseOf(Submission submission) {
+        return promises.find(submission.promiseId())
+                .orElseThrow(() -> new IllegalStateException("no promise " + submission.promiseId()));
+    }
+}

@@ -1,0 +1,99 @@
+package org.marsad.verification.internal;
+
+import java.util.UUID;
+import org.marsad.verification.StaffTask;
+import org.marsad.verification.TaskCompletion;
+import org.marsad.verification.Verifications.EditorialDecision;
+import org.springframework.stereotype.Component;
+
+/** The verification record of submissions as a whole: every completed task once, by whom it may be completed. */
+@Component
+class VerificationRecord {
+
+    private final VerificationRounds rounds;
+    private final EditorialActs acts;
+    private final Confirmations confirmations;
+    private final SeenRatings seenRatings;
+    private final FourEyes fourEyes;
+    private final Custody custody;
+    private final Refusals refusals;
+
+    VerificationRecord(
+            VerificationRounds rounds,
+            EditorialActs acts,
+            Confirmations confirmations,
+            SeenRatings seenRatings,
+            FourEyes fourEyes,
+            Custody custody,
+            Refusals refusals) {
+        this.rounds = rounds;
+        this.acts = acts;
+        this.confirmations = confirmations;
+        this.seenRatings = seenRatings;
+        this.fourEyes = fourEyes;
+        this.custody = custody;
+        this.refusals = refusals;
+    }
+
+    void append(VerificationRound round) {
+        rounds.append(round);
+        custody.verified(round);
+    }
+
+    void append(EditorialAct act) {
+        acts.append(act);
+        custody.decided(act);
+    }
+
+    void append(Confirmation confirmation) {
+        confirmations.append(confirmation);
+        custody.confirmed(confirmation);
+    }
+
+    boolean mayWork(StaffTask task, UUID submissionId, String username) {
+        return fourEyes.mayWork(task, submissionId, username);
+    }
+
+    /** The second line of the four-eyes rule, behind the callers' own question. */
+    void demand(StaffTask task, TaskCompletion completion) {
+        if (!mayWork(task, completion.submissionId(), completion.username())) {
+            throw new IllegalStateException("four eyes: " + completion.username() + " may not do " + task);
+        }
+    }
+
+    void refuseSecondTime(TaskCompletion completion) {
+        String task = completion.taskId();
+        if (rounds.holdsTask(task) || acts.holdsTask(task) || confirmations.holdsTask(task)) {
+            throw refusals.of("taskId", "completedAlready");
+        }
+    }
+
+    int nextRound(UUID submissionId) {
+        return rounds.last(submissionId).map(VerificationRound::number).orElse(0) + 1;
+    }
+
+    int nextAct(UUID submissionId) {
+        return acts.last(submissionId).map(EditorialAct::number).orElse(0) + 1;
+    }
+
+    int currentRound(UUID submissionId) {
+        return rounds.last(submissionId)
+                .map(VerificationRound::number)
+                .orElseThrow(() -> new IllegalStateException("nobody verified submission " + submissionId));
+    }
+
+    EditorialAct actToConfirm(UUID submissionId) {
+        return fourEyes.currentAct(submissionId)
+                .filter(act -> act.decision() == EditorialDecision.APPROVED)
+                .orElseThrow(() -> new IllegalStateException("nobody approved submission " + submissionId));
+    }
+
+    void ratingSeen(String taskId, UUID submissionId, String rating) {
+        seenRatings.remember(taskId, submissionId, rating);
+    }
+
+    /** The rating remembered for the task; for a task that nobody announced, the one of now. */
+    String ratingSeenAt(String taskId, String now) {
+        return seenRatings.by(taskId).orElse(now);
+    }
+}
