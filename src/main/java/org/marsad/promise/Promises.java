@@ -6,4 +6,7 @@ import java.util.Optional;
 public interface Promises {
 
     Optional<PromiseSummary> find(String id);
+
+    /** A promise with its justification and the last few entries of its timeline, for who decides on it. */
+    Optional<PromiseStanding> standing(String id, int entries);
 }
