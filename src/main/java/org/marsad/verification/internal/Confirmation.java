@@ -17,4 +17,9 @@ public record Confirmation(
         Signature signature,
         ConfirmationOutcome outcome,
         String ratingSeen,
-        @Nullable String note) {}
+        @Nullable String note) {
+
+    boolean isReturn() {
+        return outcome == ConfirmationOutcome.RETURNED;
+    }
+}

@@ -1,5 +1,7 @@
 package org.marsad.verification.internal;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marsad.custody.CustodyAction;
@@ -11,10 +13,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Custody {
 
+    /** Who opens a submission again within this time is not noted again: a task is read in many small visits. */
+    private static final Duration SAME_VISIT = Duration.ofHours(1);
+
     private final CustodyLog log;
 
     Custody(CustodyLog log) {
         this.log = log;
+    }
+
+    void opened(UUID submissionId, String username) {
+        Instant since = Instant.now().minus(SAME_VISIT);
+        boolean sameVisit = log.of(submissionId).stream()
+                .anyMatch(entry -> entry.action() == CustodyAction.OPENED
+                        && entry.actor().equals(username)
+                        && entry.at().isAfter(since));
+        if (!sameVisit) {
+            log.append(submissionId, CustodyAction.OPENED, username, "staff page");
+        }
     }
 
     void verified(VerificationRound round) {

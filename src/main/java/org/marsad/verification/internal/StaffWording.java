@@ -1,0 +1,74 @@
+package org.marsad.verification.internal;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.marsad.promise.PartialDate;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** How the staff page words times, dates, sizes and hashes. */
+@Component
+public class StaffWording {
+
+    private static final int SHORT_HASH = 12;
+    private static final int KIBI = 1024;
+    private static final Set<String> OPENABLE = Set.of("http", "https");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final VerificationSettings settings;
+    private final MessageSource messages;
+
+    StaffWording(VerificationSettings settings, MessageSource messages) {
+        this.settings = settings;
+        this.messages = messages;
+    }
+
+    /** To the minute, on the newsroom's clock. */
+    public String time(Instant instant) {
+        return MINUTE.withZone(settings.timeZone()).format(instant);
+    }
+
+    /** No more of the date than is known. */
+    public String date(PartialDate date) {
+        String day = date.date().toString();
+        return switch (date.precision()) {
+            case DAY -> day;
+            case MONTH -> day.substring(0, day.length() - "-dd".length());
+            case YEAR -> day.substring(0, day.length() - "-mm-dd".length());
+        };
+    }
+
+    /** Bytes, in a unit that people read. */
+    public String size(long bytes, Locale locale) {
+        if (bytes < KIBI) {
+            return messages.getMessage("verification.size.bytes", new Object[] {bytes}, locale);
+        }
+        double kibi = (double) bytes / KIBI;
+        return kibi < KIBI
+                ? messages.getMessage("verification.size.kib", new Object[] {kibi}, locale)
+                : messages.getMessage("verification.size.mib", new Object[] {kibi / KIBI}, locale);
+    }
+
+    /** The head of a hash, enough to compare by eye. */
+    public String shortHash(String hash) {
+        return hash.length() <= SHORT_HASH ? hash : hash.substring(0, SHORT_HASH);
+    }
+
+    /** True for an address that may be made a link: nothing that a browser would run. */
+    public boolean isOpenable(@Nullable String address) {
+        if (address == null) {
+            return false;
+        }
+        int colon = address.indexOf(':');
+        return colon > 0 && OPENABLE.contains(address.substring(0, colon).toLowerCase(Locale.ROOT));
+    }
+
+    /** What a code means, or the code itself where we have no words for it yet. */
+    public String meaning(String kind, String code, Locale locale) {
+        String words = messages.getMessage("verification." + kind + "." + code, null, code, locale);
+        return words == null ? code : words;
+    }
+}
