@@ -1,0 +1,129 @@
+package org.marsad.evidence.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.marsad.evidence.EvidenceItem;
+import org.marsad.evidence.EvidenceKind;
+import org.marsad.evidence.EvidenceState;
+import org.marsad.inspection.Finding;
+import org.marsad.inspection.InspectionReport;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of evidence items and their inspection reports. */
+@Repository
+class EvidenceRows {
+
+    private final JdbcClient jdbc;
+
+    EvidenceRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(EvidenceItem item) {
+        jdbc.sql("""
+                insert into evidence_item (id, submission_id, number, public_id, kind, name, size, sha256, salt,
+                    declared_type, media_type, state, warnings, reason, received_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        item.id(),
+                        item.submissionId(),
+                        item.number(),
+                        item.publicId(),
+                        item.kind().name())
+                .params(item.name(), item.size(), item.sha256(), item.salt(), shortened(item.declaredType()))
+                .params(item.mediaType(), item.state().name(), String.join(",", item.warnings()), item.reason())
+                .param(Timestamp.from(item.receivedAt()))
+                .update();
+    }
+
+    List<EvidenceItem> of(UUID submissionId) {
+        return jdbc.sql("select * from evidence_item where submission_id = ? order by number")
+                .param(submissionId)
+                .query(EvidenceRows::item)
+                .list();
+    }
+
+    Optional<EvidenceItem> find(UUID id) {
+        return jdbc.sql("select * from evidence_item where id = ?")
+                .param(id)
+                .query(EvidenceRows::item)
+                .optional();
+    }
+
+    /** The row, locked until the transaction ends: of two inspections at once the second waits and finds it done. */
+    Optional<EvidenceItem> lock(UUID id) {
+        return jdbc.sql("select * from evidence_item where id = ? for update")
+                .param(id)
+                .query(EvidenceRows::item)
+                .optional();
+    }
+
+    boolean isHeld(String sha256) {
+        return count("select count(*) from evidence_item where sha256 = ?", sha256) > 0;
+    }
+
+    boolean isHeldElsewhere(String sha256, UUID submissionId) {
+        return count("select count(*) from evidence_item where sha256 = ? and submission_id <> ?", sha256, submissionId)
+                > 0;
+    }
+
+    private long count(String sql, Object... parameters) {
+        return jdbc.sql(sql).params(parameters).query(Long.class).single();
+    }
+
+    void inspected(
+            EvidenceItem item, String mediaType, EvidenceState state, List<String> warnings, @Nullable String reason) {
+        jdbc.sql("update evidence_item set media_type = ?, state = ?, warnings = ?, reason = ? where id = ?")
+                .params(mediaType, state.name(), String.join(",", warnings), reason, item.id())
+                .update();
+    }
+
+    void insert(UUID itemId, InspectionReport report) {
+        jdbc.sql("""
+                insert into inspection_report (evidence_item_id, detected_type, declared_type, extension_type, findings,
+                    tool, inspected_at)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(itemId, report.detectedType(), report.declaredType(), report.extensionType())
+                .param(report.findings().stream().map(Finding::name).sorted().collect(Collectors.joining(",")))
+                .params(report.tool(), Timestamp.from(report.inspectedAt()))
+                .update();
+    }
+
+    private static EvidenceItem item(ResultSet row, int number) throws SQLException {
+        return new EvidenceItem(
+                row.getObject("id", UUID.class),
+                row.getObject("submission_id", UUID.class),
+                row.getInt("number"),
+                row.getObject("public_id", UUID.class),
+                EvidenceKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getLong("size"),
+                row.getString("sha256"),
+                row.getString("salt"),
+                row.getString("declared_type"),
+                row.getString("media_type"),
+                EvidenceState.valueOf(row.getString("state")),
+                codes(row.getString("warnings")),
+                row.getString("reason"),
+                row.getTimestamp("received_at").toInstant());
+    }
+
+    private static List<String> codes(String joined) {
+        return Stream.of(joined.split(",")).filter(code -> !code.isEmpty()).toList();
+    }
+
+    @Nullable
+    private static String shortened(@Nullable String type) {
+        return type == null || type.length() <= 127 ? type : type.substring(0, 127);
+    }
+}

@@ -1,0 +1,101 @@
+package org.marsad.evidence.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.marsad.evidence.FileTooLargeException;
+import org.marsad.evidence.Quarantine;
+import org.marsad.evidence.QuarantinedFile;
+import org.marsad.evidence.VaultUnavailableException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Quarantine as a directory of files with server-made names. */
+@Component
+class FilesystemQuarantine implements Quarantine {
+
+    private static final int BUFFER = 64 * 1024;
+
+    private final Path directory;
+    private final long limit;
+
+    FilesystemQuarantine(@Value("${marsad.data-dir}") Path dataDirectory, EvidenceSettings settings) {
+        this.directory = dataDirectory.resolve("quarantine");
+        this.limit = settings.maxFileSize().toBytes();
+    }
+
+    @Override
+    public QuarantinedFile receive(InputStream content, String name, @Nullable String declaredType) throws IOException {
+        UUID id = UUID.randomUUID();
+        Path file = path(id);
+        boolean complete = false;
+        try (OutputStream out = Channels.newOutputStream(create(file))) {
+            MessageDigest digest = Sha256.digest();
+            long size = copy(content, out, digest, name);
+            complete = true;
+            return new QuarantinedFile(
+                    id, FileNames.safe(name), declaredType, size, HexFormat.of().formatHex(digest.digest()));
+        } finally {
+            if (!complete) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private FileChannel create(Path file) {
+        try {
+            SafeFiles.createDirectories(directory);
+            return SafeFiles.create(file);
+        } catch (IOException e) {
+            throw new VaultUnavailableException("quarantine cannot be written", e);
+        }
+    }
+
+    /** Reading fails as the sender's fault (IOException), writing as ours. */
+    private long copy(InputStream content, OutputStream out, MessageDigest digest, String name) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        long size = 0;
+        for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+            size += read;
+            if (size > limit) {
+                throw new FileTooLargeException(FileNames.safe(name), limit);
+            }
+            digest.update(buffer, 0, read);
+            write(out, buffer, read);
+        }
+        return size;
+    }
+
+    private static void write(OutputStream out, byte[] buffer, int length) {
+        try {
+            out.write(buffer, 0, length);
+        } catch (IOException e) {
+            throw new VaultUnavailableException("quarantine cannot be written", e);
+        }
+    }
+
+    @Override
+    public void discard(QuarantinedFile file) {
+        try {
+            Files.deleteIfExists(path(file.id()));
+        } catch (IOException e) {
+            throw new VaultUnavailableException("quarantine cannot be written", e);
+        }
+    }
+
+    Path path(UUID id) {
+        return directory.resolve(id.toString());
+    }
+
+    Path directory() {
+        return directory;
+    }
+}

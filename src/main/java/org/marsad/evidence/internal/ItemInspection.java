@@ -1,0 +1,88 @@
+package org.marsad.evidence.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.marsad.custody.CustodyAction;
+import org.marsad.custody.CustodyEntry;
+import org.marsad.custody.CustodyLog;
+import org.marsad.evidence.EvidenceItem;
+import org.marsad.evidence.EvidenceKind;
+import org.marsad.evidence.EvidenceReason;
+import org.marsad.evidence.EvidenceState;
+import org.marsad.inspection.Finding;
+import org.marsad.inspection.InspectionReport;
+import org.marsad.inspection.Inspector;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns findings into what becomes of an item, by the exact allow-list of the settings: what is not on it is refused,
+ * what is on it but poses as something else is accepted with a warning, for a human to look at. Nothing is thrown away.
+ */
+@Component
+class ItemInspection {
+
+    private final EvidenceSettings settings;
+    private final Vault vault;
+    private final Inspector inspector;
+    private final EvidenceRows rows;
+    private final CustodyLog custody;
+
+    ItemInspection(EvidenceSettings settings, Vault vault, Inspector inspector, EvidenceRows rows, CustodyLog custody) {
+        this.settings = settings;
+        this.vault = vault;
+        this.inspector = inspector;
+        this.rows = rows;
+        this.custody = custody;
+    }
+
+    /** Inspects one item in the caller's transaction. */
+    void inspect(EvidenceItem item) throws IOException {
+        if (item.kind() == EvidenceKind.FILE) {
+            inspectFile(item);
+        } else {
+            // A statement is what it says; a link is an address, and nobody calls it without an analyst's wish.
+            String type = item.kind() == EvidenceKind.LINK ? "text/uri-list" : "text/plain";
+            record(item, type, EvidenceState.ACCEPTED, item.warnings(), null);
+        }
+    }
+
+    private void inspectFile(EvidenceItem item) throws IOException {
+        InspectionReport report = inspector.inspect(() -> vault.open(item.sha256()), item.declaredType(), item.name());
+        rows.insert(item.id(), report);
+        EvidenceReason reason = reason(report);
+        boolean refused = reason == EvidenceReason.EMPTY_FILE || reason == EvidenceReason.UNSUPPORTED_TYPE;
+        record(
+                item,
+                report.detectedType(),
+                refused ? EvidenceState.REFUSED : EvidenceState.ACCEPTED,
+                warnings(item, report),
+                reason == null ? null : reason.name());
+    }
+
+    @Nullable
+    private EvidenceReason reason(InspectionReport report) {
+        if (report.findings().contains(Finding.EMPTY)) {
+            return EvidenceReason.EMPTY_FILE;
+        }
+        if (!settings.acceptedTypes().contains(report.detectedType())) {
+            return EvidenceReason.UNSUPPORTED_TYPE;
+        }
+        boolean poses = report.findings().contains(Finding.DECLARED_TYPE_DIFFERS)
+                || report.findings().contains(Finding.EXTENSION_DIFFERS);
+        return poses ? EvidenceReason.TYPE_MISMATCH : null;
+    }
+
+    private static List<String> warnings(EvidenceItem item, InspectionReport report) {
+        List<String> warnings = new ArrayList<>(item.warnings());
+        report.findings().stream().sorted().map(Finding::name).forEach(warnings::add);
+        return warnings;
+    }
+
+    private void record(
+            EvidenceItem item, String mediaType, EvidenceState state, List<String> warnings, @Nullable String reason) {
+        rows.inspected(item, mediaType, state, warnings, reason);
+        custody.append(item.id(), CustodyAction.INSPECTED, CustodyEntry.SYSTEM, state + " " + mediaType);
+    }
+}

@@ -1,0 +1,72 @@
+package org.marsad.evidence.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.UUID;
+import org.marsad.custody.CustodyLog;
+import org.marsad.evidence.EvidenceItem;
+import org.marsad.evidence.EvidenceItems;
+import org.marsad.evidence.EvidenceKind;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What staff see of one evidence item, and its original as a download that no browser opens by itself. */
+@Controller
+@RequestMapping("/staff/evidence/{id}")
+class OriginalController {
+
+    private final EvidenceItems items;
+    private final CustodyLog custody;
+
+    OriginalController(EvidenceItems items, CustodyLog custody) {
+        this.items = items;
+        this.custody = custody;
+    }
+
+    @GetMapping
+    String item(@PathVariable UUID id, Model model) {
+        model.addAttribute("item", found(id));
+        model.addAttribute("custody", custody.of(id));
+        return "evidence/item";
+    }
+
+    /** The original, byte for byte, after its hash was found unchanged; the download is written into the custody log. */
+    @GetMapping("/original")
+    ResponseEntity<Resource> original(@PathVariable UUID id, Principal staff) {
+        EvidenceItem item = found(id);
+        Resource content = new InputStreamResource(items.download(id, staff.getName()));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(item))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .contentLength(item.size())
+                .body(content);
+    }
+
+    private static String disposition(EvidenceItem item) {
+        String name = item.kind() == EvidenceKind.FILE && item.name() != null
+                ? item.name()
+                : item.kind().name().toLowerCase(java.util.Locale.ROOT) + "-" + item.number() + ".txt";
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+
+    private EvidenceItem found(UUID id) {
+        return items.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}
