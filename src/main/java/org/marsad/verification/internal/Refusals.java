@@ -26,7 +26,9 @@ class Refusals {
      */
     InvalidCompletionException of(String path, String rule, Object... arguments) {
         Locale locale = StaffLanguage.ofRequest();
-        Object[] all = Stream.concat(Stream.of(nameOf(path, locale)), Stream.of(arguments))
+        // numbers as strings: MessageFormat would write some of them in other digits than the rest of the page
+        Object[] all = Stream.concat(
+                        Stream.of(nameOf(path, locale)), Stream.of(arguments).map(String::valueOf))
                 .toArray();
         return new InvalidCompletionException(
                 variableOf(path), messages.getMessage("verification.invalid." + rule, all, locale));

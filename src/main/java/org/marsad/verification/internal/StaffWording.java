@@ -43,13 +43,20 @@ public class StaffWording {
 
     /** Bytes, in a unit that people read. */
     public String size(long bytes, Locale locale) {
-        if (bytes < KIBI) {
-            return messages.getMessage("verification.size.bytes", new Object[] {bytes}, locale);
-        }
         double kibi = (double) bytes / KIBI;
-        return kibi < KIBI
-                ? messages.getMessage("verification.size.kib", new Object[] {kibi}, locale)
-                : messages.getMessage("verification.size.mib", new Object[] {kibi / KIBI}, locale);
+        if (kibi < 1) {
+            return sized("bytes", Long.toString(bytes), locale);
+        }
+        return kibi < KIBI ? sized("kib", oneDecimal(kibi), locale) : sized("mib", oneDecimal(kibi / KIBI), locale);
+    }
+
+    private String sized(String unit, String number, Locale locale) {
+        return messages.getMessage("verification.size." + unit, new Object[] {number}, locale);
+    }
+
+    /** Digits as in the seed document, 0 to 9, in every language. */
+    private static String oneDecimal(double number) {
+        return String.format(Locale.ROOT, "%.1f", number);
     }
 
     /** The head of a hash, enough to compare by eye. */

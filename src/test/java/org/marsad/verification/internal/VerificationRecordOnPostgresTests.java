@@ -1,0 +1,6 @@
+package org.marsad.verification.internal;
+
+import org.marsad.support.OnPostgres;
+
+@OnPostgres
+class VerificationRecordOnPostgresTests extends VerificationRecordRepositoryTests {}
