@@ -43,8 +43,7 @@ record EvidenceSettings(
             "audio/mp4",
             "audio/ogg",
             "audio/vorbis",
-            "audio/opus",
-            "video/ogg"
+            "audio/opus"
         })
         @NotEmpty
         List<String> acceptedTypes) {}
