@@ -1,0 +1,35 @@
+package org.marsad.promise.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+import org.marsad.promise.LocalizedText;
+
+/** A multilingual text as one JSON value in a column, so that a further language needs no migration. */
+final class TextColumn {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private TextColumn() {}
+
+    static String write(LocalizedText text) {
+        try {
+            return JSON.writeValueAsString(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static LocalizedText read(String column) {
+        try {
+            return JSON.readValue(column, LocalizedText.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a text column is not JSON", e);
+        }
+    }
+
+    @Nullable
+    static LocalizedText readOptional(@Nullable String column) {
+        return column == null ? null : read(column);
+    }
+}
