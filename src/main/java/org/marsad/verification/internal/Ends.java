@@ -52,7 +52,7 @@ class Ends {
     }
 
     void publish(Submission submission) {
-        Approved approved = fourEyes.approved(submission.id())
+        Approved approved = fourEyes.readyToPublish(submission.id())
                 .orElseThrow(() -> new IllegalStateException("four eyes: nothing to publish of " + submission.id()));
         if (submission.status() == SubmissionStatus.PUBLISHED) {
             return;

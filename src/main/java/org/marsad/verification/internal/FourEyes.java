@@ -28,28 +28,28 @@ class FourEyes {
 
     boolean mayWork(StaffTask task, UUID submissionId, String username) {
         return switch (task) {
-            case VERIFY_EVIDENCE -> !decided(submissionId, username);
-            case APPROVE_ASSESSMENT -> !verified(submissionId, username);
-            case CONFIRM_RATING -> !verified(submissionId, username) && !approved(submissionId, username);
+            case VERIFY_EVIDENCE -> !hasDecided(submissionId, username);
+            case APPROVE_ASSESSMENT -> !hasVerified(submissionId, username);
+            case CONFIRM_RATING -> !hasVerified(submissionId, username) && !hasApproved(submissionId, username);
         };
     }
 
     /** The approval that may be published now, if everybody who must has spoken. */
-    Optional<Approved> approved(UUID submissionId) {
+    Optional<Approved> readyToPublish(UUID submissionId) {
         return rounds.last(submissionId)
                 .filter(round -> round.outcome() == AnalystOutcome.VERIFIED)
-                .flatMap(this::approved);
+                .flatMap(this::approvedOf);
     }
 
-    private Optional<Approved> approved(VerificationRound round) {
+    private Optional<Approved> approvedOf(VerificationRound round) {
         Set<String> analysts = rounds.analystsOf(round.submissionId());
         return currentAct(round.submissionId())
                 .filter(act -> act.decision() == EditorialDecision.APPROVED)
                 .filter(act -> !analysts.contains(act.signature().by()))
-                .flatMap(act -> approved(round, act, analysts));
+                .flatMap(act -> confirmedIfNeeded(round, act, analysts));
     }
 
-    private Optional<Approved> approved(VerificationRound round, EditorialAct act, Set<String> analysts) {
+    private Optional<Approved> confirmedIfNeeded(VerificationRound round, EditorialAct act, Set<String> analysts) {
         Approval approval = act.approval();
         if (approval == null) {
             return Optional.empty();
@@ -73,17 +73,17 @@ class FourEyes {
                         .isPresent());
     }
 
-    private boolean verified(UUID submissionId, String username) {
+    private boolean hasVerified(UUID submissionId, String username) {
         return rounds.analystsOf(submissionId).contains(username);
     }
 
-    private boolean approved(UUID submissionId, String username) {
+    private boolean hasApproved(UUID submissionId, String username) {
         return currentAct(submissionId)
                 .filter(act -> act.signature().by().equals(username))
                 .isPresent();
     }
 
-    private boolean decided(UUID submissionId, String username) {
+    private boolean hasDecided(UUID submissionId, String username) {
         return acts.editorsOf(submissionId).contains(username)
                 || confirmations.of(submissionId).stream()
                         .anyMatch(word -> word.signature().by().equals(username));

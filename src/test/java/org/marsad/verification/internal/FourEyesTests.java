@@ -1,0 +1,218 @@
+package org.marsad.verification.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.marsad.verification.StaffTask.APPROVE_ASSESSMENT;
+import static org.marsad.verification.StaffTask.CONFIRM_RATING;
+import static org.marsad.verification.StaffTask.VERIFY_EVIDENCE;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.marsad.promise.DatePrecision;
+import org.marsad.promise.PartialDate;
+import org.marsad.submission.ReasonCode;
+import org.marsad.support.OnH2;
+import org.marsad.support.RepositoryTest;
+import org.marsad.verification.StaffTask;
+import org.marsad.verification.Verifications.AnalystOutcome;
+import org.marsad.verification.Verifications.ConfirmationOutcome;
+import org.marsad.verification.Verifications.EditorialDecision;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@RepositoryTest
+@OnH2
+@Import({
+    VerificationRounds.class,
+    Assessments.class,
+    EditorialActs.class,
+    PublicCopyChoices.class,
+    Confirmations.class,
+    FourEyes.class
+})
+class FourEyesTests {
+
+    private final UUID submission = UUID.randomUUID();
+
+    @Autowired
+    VerificationRounds rounds;
+
+    @Autowired
+    EditorialActs acts;
+
+    @Autowired
+    Confirmations confirmations;
+
+    @Autowired
+    FourEyes fourEyes;
+
+    @ParameterizedTest
+    @EnumSource(StaffTask.class)
+    void anybodyMayBegin(StaffTask task) {
+        assertThat(fourEyes.mayWork(task, submission, "somebody")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "analyst, VERIFY_EVIDENCE, true",
+        "analyst, APPROVE_ASSESSMENT, false",
+        "analyst, CONFIRM_RATING, false",
+        "approver, VERIFY_EVIDENCE, false",
+        "approver, APPROVE_ASSESSMENT, true",
+        "approver, CONFIRM_RATING, false",
+        "confirmer, VERIFY_EVIDENCE, false",
+        "confirmer, APPROVE_ASSESSMENT, true",
+        "confirmer, CONFIRM_RATING, true",
+        "somebody, VERIFY_EVIDENCE, true",
+        "somebody, APPROVE_ASSESSMENT, true",
+        "somebody, CONFIRM_RATING, true"
+    })
+    void whoDidOneThingMayNotDoAnother(String who, StaffTask task, boolean may) {
+        verified("analyst", AnalystOutcome.VERIFIED);
+        decided("approver", EditorialDecision.APPROVED, true);
+        confirmed("confirmer", ConfirmationOutcome.RETURNED);
+        assertThat(fourEyes.mayWork(task, submission, who)).isEqualTo(may);
+    }
+
+    @Test
+    void whoVerifiedAnEarlierRoundNeitherApprovesNorConfirmsALaterOne() {
+        verified("first", AnalystOutcome.INFORMATION_NEEDED);
+        verified("second", AnalystOutcome.VERIFIED);
+        assertThat(fourEyes.mayWork(APPROVE_ASSESSMENT, submission, "first")).isFalse();
+        assertThat(fourEyes.mayWork(CONFIRM_RATING, submission, "first")).isFalse();
+    }
+
+    @Test
+    void whoReturnedItDoesNotVerifyIt() {
+        verified("analyst", AnalystOutcome.VERIFIED);
+        decided("editor", EditorialDecision.RETURNED, false);
+        assertThat(fourEyes.mayWork(VERIFY_EVIDENCE, submission, "editor")).isFalse();
+        assertThat(fourEyes.mayWork(VERIFY_EVIDENCE, submission, "analyst")).isTrue();
+    }
+
+    @Test
+    void whoApprovedAnEarlierRoundMayConfirmTheApprovalOfAnother() {
+        verified("analyst", AnalystOutcome.VERIFIED);
+        decided("first", EditorialDecision.RETURNED, false);
+        verified("analyst", AnalystOutcome.VERIFIED);
+        decided("second", EditorialDecision.APPROVED, true);
+        assertThat(fourEyes.mayWork(CONFIRM_RATING, submission, "first")).isTrue();
+        assertThat(fourEyes.mayWork(CONFIRM_RATING, submission, "second")).isFalse();
+    }
+
+    @Test
+    void oneSubmissionSaysNothingAboutAnother() {
+        verified("analyst", AnalystOutcome.VERIFIED);
+        assertThat(fourEyes.mayWork(APPROVE_ASSESSMENT, UUID.randomUUID(), "analyst"))
+                .isTrue();
+    }
+
+    @Test
+    void nothingIsReadyWithoutAVerification() {
+        assertThat(fourEyes.readyToPublish(submission)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(AnalystOutcome.class)
+    void aVerificationAloneIsNotReady(AnalystOutcome outcome) {
+        verified("analyst", outcome);
+        assertThat(fourEyes.readyToPublish(submission)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"APPROVED, true", "RETURNED, false", "REJECTED, false"})
+    void anApprovalByAnotherIsReady(EditorialDecision decision, boolean ready) {
+        verified("analyst", AnalystOutcome.VERIFIED);
+        decided("editor", decision, false);
+        assertThat(fourEyes.readyToPublish(submission).isPresent()).isEqualTo(ready);
+    }
+
+    @Test
+    void anApprovalByTheAnalystIsNotReady() {
+        verified("both", AnalystOutcome.INFORMATION_NEEDED);
+        verified("analyst", AnalystOutcome.VERIFIED);
+        decided("both", EditorialDecision.APPROVED, false);
+        assertThat(fourEyes.readyToPublish(submission)).isEmpty();
+    }
+
+    @Test
+    void anApprovalOfAnEarlierRoundIsNotReady() {
+        verified("analyst", AnalystOutcome.VERIFIED);
+        decided("editor", EditorialDecision.APPROVED, false);
+        verified("analyst", AnalystOutcome.VERIFIED);
+        assertThat(fourEyes.readyToPublish(submission)).isEmpty();
+    }
+
+    @Test
+    void aRatingOfTwoEditorsIsNotReadyBeforeTheSecondSpoke() {
+        verified("analyst", AnalystOutcome.VERIFIED);
+        decided("editor", EditorialDecision.APPROVED, true);
+        assertThat(fourEyes.readyToPublish(submission)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "second, CONFIRMED, true",
+        "second, RETURNED, false",
+        "editor, CONFIRMED, false",
+        "analyst, CONFIRMED, false"
+    })
+    void aRatingOfTwoEditorsIsReadyOnceAThirdPersonConfirmed(String who, ConfirmationOutcome outcome, boolean ready) {
+        verified("analyst", AnalystOutcome.VERIFIED);
+        decided("editor", EditorialDecision.APPROVED, true);
+        confirmed(who, outcome);
+        assertThat(fourEyes.readyToPublish(submission).isPresent()).isEqualTo(ready);
+    }
+
+    @Test
+    void whatIsPublishedExpectsTheRatingThatTheLastEditorSaw() {
+        verified("analyst", AnalystOutcome.VERIFIED);
+        decided("editor", EditorialDecision.APPROVED, true);
+        confirmed("second", ConfirmationOutcome.CONFIRMED);
+        assertThat(fourEyes.readyToPublish(submission))
+                .hasValueSatisfying(
+                        approved -> assertThat(approved.expectedRating()).isEqualTo("STALLED"));
+    }
+
+    private void verified(String who, AnalystOutcome outcome) {
+        int number = rounds.of(submission).size() + 1;
+        rounds.append(
+                new VerificationRound(submission, number, signature(who), outcome, "ملخص", null, null, List.of()));
+    }
+
+    private void decided(String who, EditorialDecision decision, boolean twoEditors) {
+        Approval approval = new Approval(
+                new PartialDate(LocalDate.of(2021, 12, 29), DatePrecision.DAY),
+                "نص",
+                null,
+                "DONE",
+                "BROKEN",
+                twoEditors,
+                "تبرير",
+                null,
+                List.of());
+        acts.append(new EditorialAct(
+                submission,
+                acts.of(submission).size() + 1,
+                rounds.of(submission).size(),
+                signature(who),
+                decision,
+                decision == EditorialDecision.APPROVED ? approval : null,
+                decision == EditorialDecision.REJECTED ? ReasonCode.DUPLICATE : null,
+                null));
+    }
+
+    private void confirmed(String who, ConfirmationOutcome outcome) {
+        confirmations.append(
+                new Confirmation(submission, acts.of(submission).size(), signature(who), outcome, "STALLED", null));
+    }
+
+    private static Signature signature(String who) {
+        return new Signature(UUID.randomUUID().toString(), who, null, Instant.parse("2026-01-02T03:04:05Z"));
+    }
+}
