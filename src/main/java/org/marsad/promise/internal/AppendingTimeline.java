@@ -1,0 +1,89 @@
+package org.marsad.promise.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.marsad.promise.EntryKind;
+import org.marsad.promise.LocalizedText;
+import org.marsad.promise.Publication;
+import org.marsad.promise.RatingMovedException;
+import org.marsad.promise.Timeline;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Appends to timelines, one publication of a promise after another. */
+@Component
+class AppendingTimeline implements Timeline {
+
+    private final PromiseRows promises;
+    private final TimelineRows timeline;
+    private final Clock clock;
+
+    AppendingTimeline(PromiseRows promises, TimelineRows timeline, Clock clock) {
+        this.promises = promises;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID publish(Publication publication) {
+        String promiseId = publication.promiseId();
+        // The lock comes before the look for an earlier publication: of two deliveries the second sees the first.
+        String rating = promises.lockRating(promiseId)
+                .orElseThrow(() -> new NoSuchElementException("no such promise: " + promiseId));
+        return timeline.byPublicationKey(publication.key()).orElseGet(() -> append(publication, rating));
+    }
+
+    private UUID append(Publication publication, String rating) {
+        String newRating = publication.newRating();
+        boolean changes = newRating != null && !newRating.equals(publication.expectedRating());
+        if (changes && !rating.equals(publication.expectedRating())) {
+            throw new RatingMovedException(publication.promiseId(), publication.expectedRating(), rating);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        UUID id = UUID.randomUUID();
+        timeline.insert(publication.promiseId(), entry(id, publication, rating, changes ? newRating : null), now);
+        if (changes) {
+            promises.rate(publication.promiseId(), Objects.requireNonNull(newRating), publication.reviewDate());
+        }
+        if (publication.justification() != null) {
+            promises.appendJustification(
+                    publication.promiseId(),
+                    LocalDate.ofInstant(now, ZoneOffset.UTC),
+                    inItsLanguage(publication.justification()));
+        }
+        promises.touch(publication.promiseId(), now);
+        return id;
+    }
+
+    private static NewEntry entry(UUID id, Publication publication, String rating, @Nullable String newRating) {
+        return new NewEntry(
+                id,
+                publication.date(),
+                newRating == null ? EntryKind.EVENT : EntryKind.RATING_CHANGE,
+                publication.text(),
+                null,
+                newRating == null ? null : rating,
+                newRating,
+                List.of(),
+                publication.evidence(),
+                publication.key());
+    }
+
+    /** A justification is written in one language; Arabic if it has Arabic letters. */
+    private static LocalizedText inItsLanguage(String text) {
+        boolean arabic =
+                text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
+        return LocalizedText.of(Map.of(arabic ? "ar" : "en", text));
+    }
+}

@@ -1,0 +1,23 @@
+package org.marsad.promise.internal;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.marsad.promise.EntryKind;
+import org.marsad.promise.LocalizedText;
+import org.marsad.promise.PartialDate;
+import org.marsad.promise.PromiseDossier.Source;
+import org.marsad.promise.PublishedEvidence;
+
+/** A timeline entry about to be published. */
+record NewEntry(
+        UUID id,
+        PartialDate date,
+        EntryKind kind,
+        LocalizedText text,
+        @Nullable LocalizedText note,
+        @Nullable String ratingFrom,
+        @Nullable String ratingTo,
+        List<Source> sources,
+        List<PublishedEvidence> evidence,
+        @Nullable UUID publicationKey) {}

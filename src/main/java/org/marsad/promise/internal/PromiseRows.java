@@ -1,0 +1,138 @@
+package org.marsad.promise.internal;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.marsad.promise.EvidenceStrength;
+import org.marsad.promise.LocalizedText;
+import org.marsad.promise.PromiseDossier.Paragraph;
+import org.marsad.promise.PromiseMaker;
+import org.marsad.promise.PromiseOverview;
+import org.marsad.promise.Schedule;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of promises and their justifications. */
+@Repository
+class PromiseRows {
+
+    private final JdbcClient jdbc;
+    private final Scale scale;
+
+    PromiseRows(JdbcClient jdbc, Scale scale) {
+        this.jdbc = jdbc;
+        this.scale = scale;
+    }
+
+    boolean exists(String id) {
+        return jdbc.sql("select count(*) from promise where id = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    void insert(PromiseSeed seed, Instant now) {
+        jdbc.sql("""
+                insert into promise (id, title, sector, maker, maker_name, text, rating, schedule, evidence_strength,
+                    search, updated_at, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+                """)
+                .params(seed.id(), TextColumn.write(seed.title()), seed.sector(), seed.maker())
+                .params(TextColumn.write(seed.makerName()), TextColumn.write(seed.text()), seed.rating())
+                .params(seed.schedule().name())
+                .params(
+                        seed.evidenceStrength() == null
+                                ? null
+                                : seed.evidenceStrength().name())
+                .params(search(seed.title(), seed.text()), Timestamp.from(now))
+                .update();
+        seed.justification().forEach(text -> appendJustification(seed.id(), null, text));
+    }
+
+    private static String search(LocalizedText... texts) {
+        StringBuilder all = new StringBuilder();
+        for (LocalizedText text : texts) {
+            text.texts().values().forEach(each -> all.append(each).append(' '));
+        }
+        return ArabicFolding.fold(all.toString());
+    }
+
+    void appendJustification(String id, @Nullable LocalDate date, LocalizedText text) {
+        jdbc.sql("""
+                insert into justification_paragraph (promise_id, position, date, text)
+                values (?, (select coalesce(max(position), 0) + 1 from justification_paragraph where promise_id = ?), ?, ?)
+                """)
+                .params(id, id, date == null ? null : Date.valueOf(date), TextColumn.write(text))
+                .update();
+    }
+
+    /** The rating, with the row locked until the transaction ends. */
+    Optional<String> lockRating(String id) {
+        return jdbc.sql("select rating from promise where id = ? and withdrawn_at is null for update")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    void rate(String id, String rating, @Nullable LocalDate reviewDate) {
+        jdbc.sql("update promise set rating = ?, review_date = ? where id = ?")
+                .params(rating, reviewDate == null ? null : Date.valueOf(reviewDate), id)
+                .update();
+    }
+
+    void touch(String id, Instant now) {
+        jdbc.sql("update promise set updated_at = ?, version = version + 1 where id = ?")
+                .params(Timestamp.from(now), id)
+                .update();
+    }
+
+    Optional<Row> find(String id) {
+        return jdbc.sql("select * from promise where id = ?")
+                .param(id)
+                .query(this::row)
+                .optional();
+    }
+
+    List<Paragraph> justification(String id) {
+        return jdbc.sql("select date, text from justification_paragraph where promise_id = ? order by position")
+                .param(id)
+                .query((row, n) -> new Paragraph(localDate(row.getDate(1)), TextColumn.read(row.getString(2))))
+                .list();
+    }
+
+    Row row(ResultSet row, int number) throws SQLException {
+        String strength = row.getString("evidence_strength");
+        Timestamp withdrawn = row.getTimestamp("withdrawn_at");
+        return new Row(
+                new PromiseOverview(
+                        row.getString("id"),
+                        TextColumn.read(row.getString("title")),
+                        scale.sector(row.getString("sector")).orElseThrow(),
+                        new PromiseMaker(row.getString("maker"), TextColumn.read(row.getString("maker_name"))),
+                        scale.find(row.getString("rating")).orElseThrow(),
+                        Schedule.valueOf(row.getString("schedule")),
+                        strength == null ? null : EvidenceStrength.valueOf(strength),
+                        row.getTimestamp("updated_at").toInstant()),
+                TextColumn.read(row.getString("text")),
+                localDate(row.getDate("review_date")),
+                withdrawn == null ? null : withdrawn.toInstant());
+    }
+
+    @Nullable
+    private static LocalDate localDate(@Nullable Date date) {
+        return date == null ? null : date.toLocalDate();
+    }
+
+    record Row(
+            PromiseOverview overview,
+            LocalizedText text,
+            @Nullable LocalDate reviewDate,
+            @Nullable Instant withdrawnAt) {}
+}

@@ -1,0 +1,69 @@
+package org.marsad.promise.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.marsad.promise.Rating;
+import org.marsad.promise.RatingScale;
+import org.marsad.promise.Sector;
+import org.springframework.stereotype.Component;
+
+/** The rating scale and the sectors, read once from {@code seeds/ratings.yaml} and {@code seeds/sectors.yaml}. */
+@Component
+class Scale implements RatingScale {
+
+    private final Map<String, Rating> ratings = new LinkedHashMap<>();
+    private final Map<String, Sector> sectors = new LinkedHashMap<>();
+
+    Scale(SeedFiles files) {
+        files.ratings().list().forEach(this::addRating);
+        files.sectors().list().forEach(this::addSector);
+    }
+
+    private void addRating(SeedNode node) {
+        Map<String, SeedNode> fields = node.fields(Set.of("code", "name", "rule", "colour", "forecast", "two_editors"));
+        SeedNode code = node.required(fields, "code");
+        Rating rating = new Rating(
+                code.matching("[A-Z][A-Z_]{0,18}", "a code of capital letters and underscores"),
+                node.required(fields, "name").localized(),
+                node.required(fields, "rule").localized(),
+                node.required(fields, "colour").matching("#[0-9A-Fa-f]{6}", "a colour of the form #1B6B3A"),
+                SeedNode.optional(fields, "forecast").map(SeedNode::flag).orElse(false),
+                SeedNode.optional(fields, "two_editors").map(SeedNode::flag).orElse(false));
+        if (ratings.put(rating.code(), rating) != null) {
+            throw code.broken("the code \"" + rating.code() + "\" stands here twice");
+        }
+    }
+
+    private void addSector(SeedNode node) {
+        Map<String, SeedNode> fields = node.fields(Set.of("code", "name"));
+        SeedNode code = node.required(fields, "code");
+        Sector sector = new Sector(
+                code.matching("[A-Z][A-Z_]{0,58}", "a code of capital letters and underscores"),
+                node.required(fields, "name").localized());
+        if (sectors.put(sector.code(), sector) != null) {
+            throw code.broken("the code \"" + sector.code() + "\" stands here twice");
+        }
+    }
+
+    @Override
+    public List<Rating> all() {
+        return List.copyOf(ratings.values());
+    }
+
+    @Override
+    public Optional<Rating> find(String code) {
+        return Optional.ofNullable(ratings.get(code));
+    }
+
+    List<Sector> sectors() {
+        return new ArrayList<>(sectors.values());
+    }
+
+    Optional<Sector> sector(String code) {
+        return Optional.ofNullable(sectors.get(code));
+    }
+}

@@ -1,0 +1,109 @@
+package org.marsad.promise.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.marsad.StartRefusedException;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** The seed files: those packaged with Marsad and those of {@code marsad.seeds.dir}. */
+@Component
+class SeedFiles {
+
+    private static final String PACKAGED = "classpath:/seeds/";
+
+    private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
+
+    @Nullable
+    private final Path directory;
+
+    SeedFiles(SeedSettings settings) {
+        this.directory = settings.dir();
+        if (directory != null && !Files.isDirectory(directory)) {
+            throw new StartRefusedException("marsad.seeds.dir is \"" + directory + "\", which is not a folder.");
+        }
+    }
+
+    SeedNode ratings() {
+        return parse("ratings.yaml");
+    }
+
+    SeedNode sectors() {
+        return parse("sectors.yaml");
+    }
+
+    /** All promise files, the packaged ones first, each by name. */
+    List<SeedNode> promises() {
+        List<SeedNode> promises = new ArrayList<>();
+        for (Resource file : promiseFiles()) {
+            promises.add(parse("seeds/promises/" + file.getFilename(), file));
+        }
+        return promises;
+    }
+
+    private List<Resource> promiseFiles() {
+        try {
+            List<Resource> files = new ArrayList<>(sorted(resources.getResources(PACKAGED + "promises/*.yaml")));
+            if (directory != null && Files.isDirectory(directory.resolve("promises"))) {
+                files.addAll(sorted(resources.getResources("file:" + directory.toAbsolutePath() + "/promises/*.yaml")));
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Resource> sorted(Resource[] files) {
+        return List.of(files).stream()
+                .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
+                .toList();
+    }
+
+    /** An archived source by its path below seeds, such as {@code sources/page.txt}; it never leads out of the folder. */
+    Optional<byte[]> source(String path) {
+        if (!path.matches("sources/[A-Za-z0-9][A-Za-z0-9._-]*")) {
+            return Optional.empty();
+        }
+        Resource file = resource(path);
+        if (!file.exists()) {
+            return Optional.empty();
+        }
+        try (InputStream content = file.getInputStream()) {
+            return Optional.of(content.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SeedNode parse(String name) {
+        return parse("seeds/" + name, resource(name));
+    }
+
+    private Resource resource(String name) {
+        if (directory != null && Files.exists(directory.resolve(name))) {
+            return new FileSystemResource(directory.resolve(name));
+        }
+        return resources.getResource(PACKAGED + name);
+    }
+
+    private static SeedNode parse(String name, Resource file) {
+        try (Reader content = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            return SeedNode.parse(name, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.marsad.promise.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Loads the promises of the seed files before the first request. A promise whose id is there already is left as staff
+ * have made it; every file is read and checked before anything of any is stored.
+ */
+@Component
+@DependsOnDatabaseInitialization
+class SeedLoader implements InitializingBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SeedLoader.class);
+
+    private final SeedFiles files;
+    private final Scale scale;
+    private final PromiseRows promises;
+    private final TimelineRows timeline;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    SeedLoader(
+            SeedFiles files,
+            Scale scale,
+            PromiseRows promises,
+            TimelineRows timeline,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.files = files;
+        this.scale = scale;
+        this.promises = promises;
+        this.timeline = timeline;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        Set<String> ids = new HashSet<>();
+        List<PromiseSeed> seeds = files.promises().stream()
+                .map(file -> {
+                    PromiseSeed seed = PromiseSeed.read(file, scale, files);
+                    if (!ids.add(seed.id())) {
+                        throw file.broken("another seed file has the id \"" + seed.id() + "\" already");
+                    }
+                    return seed;
+                })
+                .toList();
+        seeds.forEach(seed -> transaction.executeWithoutResult(status -> load(seed)));
+    }
+
+    private void load(PromiseSeed seed) {
+        if (promises.exists(seed.id())) {
+            return;
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        promises.insert(seed, now);
+        for (PromiseSeed.Entry entry : seed.timeline()) {
+            timeline.insert(seed.id(), entry(entry), now);
+        }
+        LOG.info(
+                "loaded promise {} with {} timeline entries",
+                seed.id(),
+                seed.timeline().size());
+    }
+
+    private static NewEntry entry(PromiseSeed.Entry entry) {
+        return new NewEntry(
+                UUID.randomUUID(),
+                entry.date(),
+                entry.kind(),
+                entry.text(),
+                entry.note(),
+                entry.ratingFrom(),
+                entry.ratingTo(),
+                entry.sources(),
+                List.of(),
+                null);
+    }
+}

@@ -1,0 +1,143 @@
+package org.marsad.promise.internal;
+
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.marsad.promise.PromiseCatalogue;
+import org.marsad.promise.PromiseDossier;
+import org.marsad.promise.PromiseFilter;
+import org.marsad.promise.PromiseMaker;
+import org.marsad.promise.PromiseOverview;
+import org.marsad.promise.PromiseWithdrawnException;
+import org.marsad.promise.Rating;
+import org.marsad.promise.Sector;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads promises for the public, each answer in one snapshot. */
+@Component
+@Transactional(readOnly = true)
+class StoredCatalogue implements PromiseCatalogue {
+
+    private final JdbcClient jdbc;
+    private final PromiseRows promises;
+    private final TimelineRows timeline;
+    private final Scale scale;
+
+    StoredCatalogue(JdbcClient jdbc, PromiseRows promises, TimelineRows timeline, Scale scale) {
+        this.jdbc = jdbc;
+        this.promises = promises;
+        this.timeline = timeline;
+        this.scale = scale;
+    }
+
+    @Override
+    public List<PromiseOverview> find(PromiseFilter filter, @Nullable String afterId, int limit) {
+        Conditions where = new Conditions(filter);
+        if (afterId != null) {
+            where.add("id > ?", afterId);
+        }
+        where.values.add(limit);
+        return jdbc
+                .sql("select * from promise where " + where.sql + " order by id limit ?")
+                .params(where.values)
+                .query(promises::row)
+                .list()
+                .stream()
+                .map(PromiseRows.Row::overview)
+                .toList();
+    }
+
+    @Override
+    public long count(PromiseFilter filter) {
+        Conditions where = new Conditions(filter);
+        return jdbc.sql("select count(*) from promise where " + where.sql)
+                .params(where.values)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public Optional<PromiseDossier> dossier(String id) {
+        return promises.find(id).map(row -> {
+            if (row.withdrawnAt() != null) {
+                throw new PromiseWithdrawnException(id, row.withdrawnAt());
+            }
+            return new PromiseDossier(
+                    row.overview(), row.text(), row.reviewDate(), promises.justification(id), timeline.of(id));
+        });
+    }
+
+    @Override
+    public Map<Rating, Long> countByRating() {
+        Map<Rating, Long> counts = new LinkedHashMap<>();
+        scale.all().forEach(rating -> counts.put(rating, 0L));
+        jdbc.sql("select rating, count(*) from promise where withdrawn_at is null group by rating")
+                .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list()
+                .forEach(count -> counts.put(scale.find(count.getKey()).orElseThrow(), count.getValue()));
+        return counts;
+    }
+
+    @Override
+    public List<LatestChange> latestChanges(int limit) {
+        List<LatestChange> changes = new ArrayList<>();
+        for (TimelineRows.OwnedEntry owned : timeline.latestRatingChanges(limit)) {
+            promises.find(owned.promiseId())
+                    .filter(row -> row.withdrawnAt() == null)
+                    .ifPresent(row -> changes.add(
+                            new LatestChange(owned.promiseId(), row.overview().title(), owned.entry())));
+        }
+        return changes;
+    }
+
+    @Override
+    public List<PromiseMaker> makers() {
+        return jdbc.sql(
+                        "select maker, min(maker_name) from promise where withdrawn_at is null group by maker order by maker")
+                .query((row, n) -> new PromiseMaker(row.getString(1), TextColumn.read(row.getString(2))))
+                .list();
+    }
+
+    @Override
+    public List<Sector> sectors() {
+        return scale.sectors();
+    }
+
+    /** The filter as SQL; only its values come from outside, and they go in as parameters. */
+    private static final class Conditions {
+
+        private final StringBuilder sql = new StringBuilder("withdrawn_at is null");
+        private final List<Object> values = new ArrayList<>();
+
+        Conditions(PromiseFilter filter) {
+            addIfGiven("sector = ?", filter.sector());
+            addIfGiven("rating = ?", filter.rating());
+            addIfGiven("maker = ?", filter.maker());
+            if (filter.updatedSince() != null) {
+                add("updated_at >= ?", Timestamp.from(filter.updatedSince()));
+            }
+            if (filter.query() != null) {
+                for (String word : ArabicFolding.fold(filter.query()).split(" ")) {
+                    add("search like ? escape '!'", "%" + word.replaceAll("([!%_])", "!$1") + "%");
+                }
+            }
+        }
+
+        private void addIfGiven(String condition, @Nullable String value) {
+            if (value != null) {
+                add(condition, value);
+            }
+        }
+
+        void add(String condition, Object value) {
+            sql.append(" and ").append(condition);
+            values.add(value);
+        }
+    }
+}

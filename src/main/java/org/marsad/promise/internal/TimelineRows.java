@@ -1,0 +1,138 @@
+package org.marsad.promise.internal;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.marsad.promise.DatePrecision;
+import org.marsad.promise.EntryKind;
+import org.marsad.promise.PartialDate;
+import org.marsad.promise.PromiseDossier.Entry;
+import org.marsad.promise.PromiseDossier.RatingChange;
+import org.marsad.promise.PromiseDossier.Source;
+import org.marsad.promise.PublishedEvidence;
+import org.marsad.promise.RatingScale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of timelines. They are inserted and read, never updated. */
+@Repository
+class TimelineRows {
+
+    /** Oldest first; on one day events before rating changes before corrections; then in the order of publication. */
+    static final String ORDER =
+            " order by date, case kind when 'EVENT' then 0 when 'RATING_CHANGE' then 1 else 2 end, position";
+
+    private final JdbcClient jdbc;
+    private final RatingScale scale;
+
+    TimelineRows(JdbcClient jdbc, RatingScale scale) {
+        this.jdbc = jdbc;
+        this.scale = scale;
+    }
+
+    void insert(String promiseId, NewEntry entry, Instant publishedAt) {
+        jdbc.sql("""
+                insert into timeline_entry (id, promise_id, position, date, precision, kind, text, note, rating_from,
+                    rating_to, published_at, publication_key)
+                values (?, ?, (select coalesce(max(position), 0) + 1 from timeline_entry where promise_id = ?),
+                    ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        entry.id(),
+                        promiseId,
+                        promiseId,
+                        Date.valueOf(entry.date().date()))
+                .params(entry.date().precision().name(), entry.kind().name(), TextColumn.write(entry.text()))
+                .params(entry.note() == null ? null : TextColumn.write(entry.note()))
+                .params(entry.ratingFrom(), entry.ratingTo(), Timestamp.from(publishedAt), entry.publicationKey())
+                .update();
+        for (int i = 0; i < entry.sources().size(); i++) {
+            Source source = entry.sources().get(i);
+            jdbc.sql("insert into timeline_source (entry_id, position, title, url) values (?, ?, ?, ?)")
+                    .params(entry.id(), i + 1, TextColumn.write(source.title()), source.url())
+                    .update();
+        }
+        for (int i = 0; i < entry.evidence().size(); i++) {
+            PublishedEvidence item = entry.evidence().get(i);
+            jdbc.sql("""
+                    insert into timeline_evidence (entry_id, position, public_id, kind, media_type, commitment)
+                    values (?, ?, ?, ?, ?, ?)
+                    """)
+                    .params(entry.id(), i + 1, item.publicId(), item.kind(), item.mediaType(), item.commitment())
+                    .update();
+        }
+    }
+
+    Optional<UUID> byPublicationKey(UUID key) {
+        return jdbc.sql("select id from timeline_entry where publication_key = ?")
+                .param(key)
+                .query(UUID.class)
+                .optional();
+    }
+
+    List<Entry> of(String promiseId) {
+        return jdbc.sql("select * from timeline_entry where promise_id = ?" + ORDER)
+                .param(promiseId)
+                .query(this::entry)
+                .list();
+    }
+
+    /** With the id of its promise in front, newest publication first. */
+    List<OwnedEntry> latestRatingChanges(int limit) {
+        return jdbc.sql("""
+                select * from timeline_entry where kind = 'RATING_CHANGE'
+                order by date desc, published_at desc, position desc limit ?
+                """)
+                .param(limit)
+                .query((row, n) -> new OwnedEntry(row.getString("promise_id"), entry(row, n)))
+                .list();
+    }
+
+    private Entry entry(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Entry(
+                id,
+                new PartialDate(row.getDate("date").toLocalDate(), DatePrecision.valueOf(row.getString("precision"))),
+                EntryKind.valueOf(row.getString("kind")),
+                TextColumn.read(row.getString("text")),
+                TextColumn.readOptional(row.getString("note")),
+                change(row.getString("rating_from"), row.getString("rating_to")),
+                sources(id),
+                evidence(id),
+                row.getTimestamp("published_at").toInstant());
+    }
+
+    @Nullable
+    private RatingChange change(@Nullable String from, @Nullable String to) {
+        if (from == null || to == null) {
+            return null;
+        }
+        return new RatingChange(scale.find(from).orElseThrow(), scale.find(to).orElseThrow());
+    }
+
+    private List<Source> sources(UUID entry) {
+        return jdbc.sql("select title, url from timeline_source where entry_id = ? order by position")
+                .param(entry)
+                .query((row, n) -> new Source(TextColumn.read(row.getString(1)), row.getString(2)))
+                .list();
+    }
+
+    private List<PublishedEvidence> evidence(UUID entry) {
+        return jdbc.sql("select * from timeline_evidence where entry_id = ? order by position")
+                .param(entry)
+                .query((row, n) -> new PublishedEvidence(
+                        row.getObject("public_id", UUID.class),
+                        row.getString("kind"),
+                        row.getString("media_type"),
+                        row.getString("commitment")))
+                .list();
+    }
+
+    record OwnedEntry(String promiseId, Entry entry) {}
+}
