@@ -1,0 +1,37 @@
+package org.marsad.security.internal;
+
+import static org.marsad.security.StaffRole.ADMINISTRATOR;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Probes for anyone; the rest for administrators, in the session of their login or over HTTP Basic. */
+@Configuration(proxyBeanMethods = false)
+class ActuatorChain {
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain actuator(HttpSecurity http) throws Exception {
+        return http.securityMatcher(Paths.any("/actuator", "/actuator/**"))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> Headers.common(headers, Headers.DATA_POLICY))
+                .httpBasic(basic -> basic.authenticationEntryPoint(EngineErrors.unauthenticated(true)))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(EngineErrors.unauthenticated(true))
+                        .accessDeniedHandler(EngineErrors.denied()))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(Paths.any("/actuator/health/liveness", "/actuator/health/readiness"))
+                        .permitAll()
+                        .requestMatchers(Paths.any("/actuator", "/actuator/**"))
+                        .hasRole(ADMINISTRATOR.name())
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+}

@@ -1,0 +1,46 @@
+package org.marsad.security.internal;
+
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** What every answer tells the browser, and the content policies of the different kinds of pages. */
+final class Headers {
+
+    private static final String NOTHING_FOREIGN = "default-src 'self'; script-src 'self'; img-src 'self'; "
+            + "form-action 'self'; base-uri 'none'; object-src 'none'; ";
+
+    /** Public pages: nothing inline, nothing foreign, in nobody's frame. */
+    static final String PUBLIC_POLICY = NOTHING_FOREIGN + "style-src 'self'; frame-ancestors 'none'";
+
+    /** Staff pages: the same, but Tasklist shows them in a frame. */
+    static final String STAFF_POLICY = NOTHING_FOREIGN + "style-src 'self'; frame-ancestors 'self'";
+
+    /** Swagger UI sets styles from its script and carries its icons as data. */
+    static final String API_BROWSER_POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data:; form-action 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+
+    /** Answers that are no pages. */
+    static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+    private static final String NO_SENSORS = "accelerometer=(), bluetooth=(), browsing-topics=(), camera=(), "
+            + "display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), "
+            + "payment=(), serial=(), usb=()";
+
+    private Headers() {}
+
+    /** Headers that hold for all pages; who may cache is left to the controllers. */
+    static void common(HeadersConfigurer<?> headers, String contentPolicy) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy));
+        common(headers);
+    }
+
+    /** The same without a content policy, where somebody else sends it. */
+    static void common(HeadersConfigurer<?> headers) {
+        headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(NO_SENSORS))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+    }
+}

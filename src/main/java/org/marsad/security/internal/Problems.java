@@ -1,0 +1,62 @@
+package org.marsad.security.internal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+
+/** What a filter answers before any controller could: a problem for the API, the error page for a page. */
+@Component
+class Problems {
+
+    private static final Locale ARABIC = Locale.forLanguageTag("ar");
+
+    private final ObjectMapper json;
+    private final MessageSource messages;
+    private final AcceptHeaderLocaleResolver locales = new AcceptHeaderLocaleResolver();
+
+    Problems(ObjectMapper json, MessageSource messages) {
+        this.json = json;
+        this.messages = messages;
+        locales.setDefaultLocale(ARABIC);
+        locales.setSupportedLocales(List.of(ARABIC, Locale.ENGLISH));
+    }
+
+    /** 429 with {@code Retry-After} in whole seconds. */
+    void tooMany(HttpServletRequest request, HttpServletResponse response, Duration wait) throws IOException {
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER,
+                String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (request.getRequestURI().startsWith("/api/")) {
+            write(request, response, HttpStatus.TOO_MANY_REQUESTS, "security.too-many");
+        } else {
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+        }
+    }
+
+    /** A problem in the language the client prefers. */
+    void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
+            throws IOException {
+        Locale locale = locales.resolveLocale(request);
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status, messages.getMessage(key + ".detail", null, locale));
+        problem.setTitle(messages.getMessage(key + ".title", null, locale));
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
+        json.writeValue(response.getOutputStream(), problem);
+    }
+}

@@ -1,0 +1,90 @@
+package org.marsad.security.internal;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.CacheControlConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * What anyone may see. No session, no cookie, no token: a submitter leaves nothing and takes nothing along. The public
+ * forms are checked by their {@code Origin} where they are handled.
+ */
+@Configuration(proxyBeanMethods = false)
+class PublicChains {
+
+    private static final RequestMatcher API_BROWSER = Paths.any("/swagger-ui.html", "/swagger-ui/**");
+
+    private static final RequestMatcher OPEN =
+            Paths.any("/api/v1/**", "/{language:ar|en|ckb}", "/{language:ar|en|ckb}/**");
+
+    private static final RequestMatcher READABLE = Paths.any(
+            "/",
+            "/promises/**",
+            "/submit",
+            "/track",
+            "/methodology",
+            "/corrections",
+            "/evidence/**",
+            "/v3/api-docs",
+            "/v3/api-docs.yaml",
+            "/v3/api-docs/**",
+            "/assets/**",
+            "/css/**",
+            "/js/**",
+            "/fonts/**",
+            "/images/**",
+            "/favicon.ico",
+            "/robots.txt");
+
+    @Bean
+    @Order(5)
+    SecurityFilterChain apiBrowser(HttpSecurity http) throws Exception {
+        return forAnyone(http, Headers.API_BROWSER_POLICY)
+                .securityMatcher(API_BROWSER)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(API_BROWSER)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    @Bean
+    @Order(6)
+    SecurityFilterChain pages(HttpSecurity http, AddressKeys keys, Problems problems, LimitSettings limits)
+            throws Exception {
+        return forAnyone(http, Headers.PUBLIC_POLICY)
+                .addFilterAfter(
+                        new IntakeLimit(keys, new Allowance(limits.submissionsPerMinute()), problems),
+                        HeaderWriterFilter.class)
+                .addFilterAfter(
+                        new WrongReceiptLimit(keys, new Allowance(limits.wrongReceiptsPerMinute()), problems),
+                        HeaderWriterFilter.class)
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(OPEN, READABLE)
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
+                .build();
+    }
+
+    private static HttpSecurity forAnyone(HttpSecurity http, String policy) throws Exception {
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> Headers.common(headers.cacheControl(CacheControlConfig::disable), policy))
+                // What is not opened does not exist: no hint, no login page for strangers.
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(
+                                (request, response, failure) -> response.sendError(404))
+                        .accessDeniedHandler((request, response, denied) -> response.sendError(404)));
+    }
+}

@@ -1,0 +1,69 @@
+package org.marsad.security.internal;
+
+import java.time.Duration;
+import java.util.List;
+import org.marsad.security.StaffAccounts;
+import org.marsad.security.StaffMember;
+import org.marsad.security.StaffRole;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks name and password against the staff accounts. Guessing slows down the guesser alone: failures count by address
+ * and account together, so that nobody can lock somebody else out.
+ */
+@Component
+class StaffAuthenticationProvider implements AuthenticationProvider {
+
+    private final StaffAccounts accounts;
+    private final AddressKeys keys;
+    private final Allowance failures;
+
+    StaffAuthenticationProvider(StaffAccounts accounts, AddressKeys keys, LimitSettings limits) {
+        this.accounts = accounts;
+        this.keys = keys;
+        this.failures = new Allowance(limits.failedLoginsPerMinute());
+    }
+
+    @Override
+    public Authentication authenticate(Authentication request) {
+        String key = keys.key(addressOf(request), "login " + request.getName());
+        Duration wait = failures.look(key);
+        if (!wait.isZero()) {
+            throw new TooManyFailedLoginsException(wait);
+        }
+        StaffMember member = accounts.authenticate(request.getName(), String.valueOf(request.getCredentials()))
+                .orElseThrow(() -> failed(key));
+        UsernamePasswordAuthenticationToken authenticated =
+                UsernamePasswordAuthenticationToken.authenticated(member.username(), null, authorities(member));
+        authenticated.setDetails(null);
+        return authenticated;
+    }
+
+    private BadCredentialsException failed(String key) {
+        failures.take(key);
+        return new BadCredentialsException("Wrong name or password");
+    }
+
+    private static List<GrantedAuthority> authorities(StaffMember member) {
+        return AuthorityUtils.createAuthorityList(
+                member.roles().stream().map(StaffRole::authority).toList());
+    }
+
+    private static String addressOf(Authentication request) {
+        return request.getDetails() instanceof WebAuthenticationDetails details
+                ? String.valueOf(details.getRemoteAddress())
+                : "";
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

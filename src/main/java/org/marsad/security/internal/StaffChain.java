@@ -1,0 +1,55 @@
+package org.marsad.security.internal;
+
+import static org.marsad.security.StaffRole.ANALYST;
+import static org.marsad.security.StaffRole.EDITOR;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Login, logout and our own staff pages. */
+@Configuration(proxyBeanMethods = false)
+class StaffChain {
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain staff(HttpSecurity http) throws Exception {
+        return http.securityMatcher(Paths.any("/login", "/logout", "/staff/**"))
+                .requestCache(cache -> cache.requestCache(StaffSession.pagesOnly()))
+                .sessionManagement(StaffSession::renewedAtLogin)
+                .headers(headers ->
+                        Headers.common(headers.frameOptions(FrameOptionsConfig::sameOrigin), Headers.STAFF_POLICY))
+                .formLogin(StaffChain::login)
+                .logout(StaffChain::logout)
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(Paths.any(HttpMethod.GET, "/login"))
+                                .permitAll()
+                                .requestMatchers(Paths.any("/staff/**"))
+                                .hasAnyRole(ANALYST.name(), EDITOR.name())
+                                .anyRequest()
+                                .denyAll())
+                .build();
+    }
+
+    private static void login(FormLoginConfigurer<HttpSecurity> login) {
+        login.loginPage("/login")
+                .defaultSuccessUrl(TasklistIsHome.TASKLIST)
+                .failureHandler((request, response, failure) -> response.sendRedirect(
+                        failure instanceof TooManyFailedLoginsException ? "/login?wait" : "/login?wrong"));
+    }
+
+    private static void logout(LogoutConfigurer<HttpSecurity> logout) {
+        logout.addLogoutHandler(StaffSession.forgetDrafts())
+                .deleteCookies(StaffSession.COOKIE)
+                .logoutSuccessUrl("/login?out");
+    }
+}

@@ -1,0 +1,97 @@
+package org.marsad.security.internal;
+
+import static org.marsad.security.StaffRole.ADMINISTRATOR;
+import static org.marsad.security.StaffRole.ANALYST;
+import static org.marsad.security.StaffRole.EDITOR;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** {@code /camunda}: Tasklist, Cockpit and Admin with the APIs behind them, in the session of the form login. */
+@Configuration(proxyBeanMethods = false)
+class WebappsChain {
+
+    private static final RequestMatcher APIS = Paths.any("/camunda/api/**");
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain webapps(HttpSecurity http) throws Exception {
+        return http.securityMatcher(Paths.any("/camunda", "/camunda/**"))
+                // Camunda's own filter guards these with a token of its own; two guards would break each other.
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(StaffSession.pagesOnly()))
+                .sessionManagement(StaffSession::renewedAtLogin)
+                // Camunda's header filter sends the content policy, which needs a nonce for each page.
+                .headers(headers -> Headers.common(headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                Paths.any(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
+                        .addLogoutHandler(StaffSession.forgetDrafts())
+                        .deleteCookies(StaffSession.COOKIE)
+                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+                .exceptionHandling(
+                        errors -> errors.defaultAuthenticationEntryPointFor(EngineErrors.unauthenticated(false), APIS)
+                                .defaultAuthenticationEntryPointFor(
+                                        new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
+                                .defaultAccessDeniedHandlerFor(EngineErrors.denied(), APIS)
+                                .defaultAccessDeniedHandlerFor(
+                                        (request, response, denied) -> response.sendError(403), request -> true))
+                .addFilterAfter(new TasklistIsHome(), AuthorizationFilter.class)
+                .authorizeHttpRequests(WebappsChain::rules)
+                .build();
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        EngineRequests engine = new EngineRequests("/camunda/api/engine/engine/default");
+        String[] staff = {ANALYST.name(), EDITOR.name(), ADMINISTRATOR.name()};
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers(Paths.any("/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/**"))
+                .denyAll()
+                .requestMatchers(engine.neverAllowed())
+                .denyAll()
+                .requestMatchers(engine.work(), engine.tasklist())
+                .hasAnyRole(staff)
+                .requestMatchers(engine.all())
+                .hasRole(ADMINISTRATOR.name())
+                .requestMatchers(Paths.any(
+                        HttpMethod.GET,
+                        "/camunda/api/engine/engine",
+                        "/camunda/api/engine/engine/",
+                        "/camunda/api/admin/auth/user/*",
+                        "/camunda/api/tasklist/plugin/*/static/**"))
+                .hasAnyRole(staff)
+                .requestMatchers(Paths.any("/camunda/api/cockpit/**", "/camunda/api/admin/**"))
+                .hasRole(ADMINISTRATOR.name())
+                .requestMatchers(Paths.any("/camunda/app/cockpit/**", "/camunda/app/admin/**"))
+                .hasRole(ADMINISTRATOR.name())
+                .requestMatchers(Paths.any(
+                        HttpMethod.GET,
+                        "/camunda",
+                        "/camunda/",
+                        "/camunda/app",
+                        "/camunda/app/",
+                        "/camunda/app/welcome/**",
+                        "/camunda/app/tasklist/**",
+                        "/camunda/lib/**",
+                        "/camunda/assets/**",
+                        "/camunda/favicon.ico"))
+                .hasAnyRole(staff)
+                .anyRequest()
+                .denyAll();
+    }
+}

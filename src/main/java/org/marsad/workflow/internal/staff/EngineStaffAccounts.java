@@ -1,0 +1,93 @@
+package org.marsad.workflow.internal.staff;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.digest.PasswordManager;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.EncryptionUtil;
+import org.marsad.security.StaffAccounts;
+import org.marsad.security.StaffMember;
+import org.marsad.security.StaffRole;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Staff accounts in the engine's identity tables. Passwords are compared here and not by the engine's own check, which
+ * locks an account for everybody after wrong attempts by anybody.
+ */
+@Component
+class EngineStaffAccounts implements StaffAccounts {
+
+    private final IdentityService identities;
+    private final PasswordManager passwords;
+    private final String nobodysHash;
+
+    EngineStaffAccounts(IdentityService identities, ProcessEngineConfigurationImpl engine) {
+        this.identities = identities;
+        this.passwords = engine.getPasswordManager();
+        this.nobodysHash = passwords.encrypt("nobody");
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<StaffMember> authenticate(String username, String password) {
+        UserEntity user =
+                (UserEntity) identities.createUserQuery().userId(username).singleResult();
+        // An unknown name costs a hash, too: the time does not tell who has an account.
+        String salt = user == null ? "" : user.getSalt();
+        String hash = user == null ? nobodysHash : user.getPassword();
+        boolean right = passwords.check(EncryptionUtil.saltPassword(password, salt), hash);
+        return user != null && right
+                ? Optional.of(new StaffMember(user.getId(), roles(user.getId())))
+                : Optional.empty();
+    }
+
+    private Set<StaffRole> roles(String username) {
+        Set<String> groups = identities.createGroupQuery().groupMember(username).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
+        return Arrays.stream(StaffRole.values())
+                .filter(role -> groups.contains(role.group()))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    @Transactional
+    public void createIfAbsent(String username, String password, Set<StaffRole> roles) {
+        if (identities.createUserQuery().userId(username).count() > 0) {
+            return;
+        }
+        User user = identities.newUser(username);
+        user.setFirstName(username);
+        user.setLastName("");
+        user.setPassword(password);
+        identities.saveUser(user);
+        roles.forEach(role -> join(username, role));
+    }
+
+    private void join(String username, StaffRole role) {
+        StaffGroups.createIfAbsent(identities, role.group());
+        identities.createMembership(username, role.group());
+        if (role == StaffRole.ADMINISTRATOR) {
+            // The web applications offer to create an administrator to anyone while this group of theirs is empty.
+            StaffGroups.createIfAbsent(identities, Groups.CAMUNDA_ADMIN);
+            identities.createMembership(username, Groups.CAMUNDA_ADMIN);
+        }
+    }
+
+    @Override
+    public boolean hasAdministrator() {
+        return identities
+                        .createUserQuery()
+                        .memberOfGroup(StaffRole.ADMINISTRATOR.group())
+                        .count()
+                > 0;
+    }
+}
