@@ -1,0 +1,102 @@
+package org.marsad.promise.web;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.marsad.promise.DatePrecision;
+import org.marsad.promise.EntryKind;
+
+/** The JSON of the public API, field by field as the HTTP contract has it. */
+final class PromiseJson {
+
+    private PromiseJson() {}
+
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "Rating")
+    record RatingStep(
+            String code,
+            String ar,
+            String en,
+            Map<String, String> rule,
+            String colour,
+            boolean forecast,
+            boolean twoEditors) {}
+
+    @Schema(name = "PromisePage")
+    record Page(List<Overview> items, @Nullable String next, long total) {}
+
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "PromiseOverview")
+    record Overview(
+            String id,
+            Map<String, String> title,
+
+            @Schema(description = "Languages of this object's texts that are translations")
+            List<String> translated,
+
+            Map<String, Object> sector,
+            Map<String, Object> maker,
+            Map<String, Object> rating,
+            Map<String, Object> schedule,
+            @Nullable Map<String, Object> evidenceStrength,
+            Instant updatedAt,
+            String url) {}
+
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "Promise")
+    record Dossier(
+            String id,
+            Map<String, String> title,
+
+            @Schema(description = "Languages of this object's texts that are translations")
+            List<String> translated,
+
+            Map<String, Object> sector,
+            Map<String, Object> maker,
+            Map<String, Object> rating,
+            Map<String, Object> schedule,
+            @Nullable Map<String, Object> evidenceStrength,
+            @Nullable LocalDate reviewDate,
+            Instant updatedAt,
+            String url,
+            Map<String, String> text,
+            Map<String, String> justification,
+            List<Entry> timeline) {}
+
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "TimelineEntry")
+    record Entry(
+            UUID id,
+            LocalDate date,
+            DatePrecision precision,
+            EntryKind kind,
+            Map<String, String> text,
+            List<String> translated,
+            @Nullable Map<String, String> note,
+            @Nullable Change rating,
+            List<Source> sources,
+            List<Evidence> evidence,
+            Instant publishedAt) {}
+
+    @Schema(name = "RatingChange")
+    record Change(Map<String, Object> from, Map<String, Object> to) {}
+
+    @Schema(name = "Source")
+    record Source(Map<String, String> title, String url) {}
+
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "PublishedEvidence")
+    record Evidence(
+            UUID id,
+            String kind,
+            String mediaType,
+            String commitment,
+            @Nullable String publicCopyUrl,
+            @Nullable String publicCopySha256) {}
+}

@@ -1,0 +1,121 @@
+package org.marsad.promise.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.marsad.promise.LocalizedText;
+import org.marsad.promise.PromiseDossier;
+import org.marsad.promise.PromiseOverview;
+import org.marsad.promise.Rating;
+import org.marsad.promise.SiteAddress;
+import org.marsad.promise.internal.Justification;
+import org.springframework.stereotype.Component;
+
+/** Writes promises as the JSON of the contract. */
+@Component
+class PromiseJsonWriter {
+
+    private final SiteAddress site;
+    private final Coded coded;
+
+    PromiseJsonWriter(SiteAddress site, Coded coded) {
+        this.site = site;
+        this.coded = coded;
+    }
+
+    PromiseJson.RatingStep rating(Rating rating) {
+        return new PromiseJson.RatingStep(
+                rating.code(),
+                rating.name().in("ar"),
+                rating.name().in("en"),
+                rating.rule().texts(),
+                rating.colour(),
+                rating.forecast(),
+                rating.twoEditors());
+    }
+
+    PromiseJson.Overview overview(PromiseOverview promise) {
+        return new PromiseJson.Overview(
+                promise.id(),
+                promise.title().texts(),
+                translated(promise.title()),
+                Coded.named(promise.sector().code(), promise.sector().name()),
+                Coded.named(promise.maker().code(), promise.maker().name()),
+                named(promise.rating()),
+                coded.fromBundle("promise.schedule.", promise.schedule().name()),
+                strength(promise),
+                promise.updatedAt(),
+                site.of("/promises/" + promise.id()));
+    }
+
+    PromiseJson.Dossier dossier(PromiseDossier dossier) {
+        PromiseJson.Overview overview = overview(dossier.overview());
+        LocalizedText justification = Justification.joined(dossier.justification());
+        return new PromiseJson.Dossier(
+                overview.id(),
+                overview.title(),
+                justification == null
+                        ? translated(dossier.overview().title(), dossier.text())
+                        : translated(dossier.overview().title(), dossier.text(), justification),
+                overview.sector(),
+                overview.maker(),
+                overview.rating(),
+                overview.schedule(),
+                overview.evidenceStrength(),
+                dossier.reviewDate(),
+                overview.updatedAt(),
+                overview.url(),
+                dossier.text().texts(),
+                justification == null ? Map.of() : justification.texts(),
+                dossier.timeline().stream().map(this::entry).toList());
+    }
+
+    private PromiseJson.Entry entry(PromiseDossier.Entry entry) {
+        return new PromiseJson.Entry(
+                entry.id(),
+                entry.date().date(),
+                entry.date().precision(),
+                entry.kind(),
+                entry.text().texts(),
+                entry.note() == null ? translated(entry.text()) : translated(entry.text(), entry.note()),
+                entry.note() == null ? null : entry.note().texts(),
+                entry.change() == null
+                        ? null
+                        : new PromiseJson.Change(
+                                named(entry.change().from()),
+                                named(entry.change().to())),
+                entry.sources().stream()
+                        .map(source -> new PromiseJson.Source(source.title().texts(), absolute(source.url())))
+                        .toList(),
+                entry.evidence().stream()
+                        .map(item -> new PromiseJson.Evidence(
+                                item.publicId(), item.kind(), item.mediaType(), item.commitment(), null, null))
+                        .toList(),
+                entry.publishedAt());
+    }
+
+    private String absolute(String url) {
+        return url.startsWith("/") ? site.of(url) : url;
+    }
+
+    private static Map<String, Object> named(Rating rating) {
+        return Coded.named(rating.code(), rating.name());
+    }
+
+    @org.jspecify.annotations.Nullable
+    private Map<String, Object> strength(PromiseOverview promise) {
+        return promise.evidenceStrength() == null
+                ? null
+                : coded.fromBundle(
+                        "promise.strength.", promise.evidenceStrength().name());
+    }
+
+    private static List<String> translated(LocalizedText... texts) {
+        Set<String> languages = new TreeSet<>();
+        for (LocalizedText text : texts) {
+            languages.addAll(text.translated());
+        }
+        return List.copyOf(languages);
+    }
+}
