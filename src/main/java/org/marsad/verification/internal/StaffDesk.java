@@ -13,8 +13,10 @@ import org.marsad.submission.Submissions;
 import org.marsad.verification.Verifications.EditorialDecision;
 import org.marsad.verification.internal.SubmissionView.Editorial;
 import org.marsad.verification.internal.SubmissionView.ReturnNote;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lays a submission before a staff member: everything to an editor, nothing an editor only drafted to an analyst. */
 @Service
@@ -29,6 +31,7 @@ public class StaffDesk {
     private final EditorialActs acts;
     private final Confirmations confirmations;
     private final Custody custody;
+    private final TransactionTemplate transactions;
 
     StaffDesk(
             Submissions submissions,
@@ -37,7 +40,8 @@ public class StaffDesk {
             VerificationRounds rounds,
             EditorialActs acts,
             Confirmations confirmations,
-            Custody custody) {
+            Custody custody,
+            PlatformTransactionManager transactionManager) {
         this.submissions = submissions;
         this.items = items;
         this.promises = promises;
@@ -45,15 +49,23 @@ public class StaffDesk {
         this.acts = acts;
         this.confirmations = confirmations;
         this.custody = custody;
+        this.transactions = new TransactionTemplate(transactionManager);
     }
 
     /** Opens a submission and notes in the custody log who did; empty if there is none of that id. */
-    @Transactional
     public Optional<SubmissionView> open(UUID submissionId, String username, boolean editor) {
         return submissions.find(submissionId).map(submission -> {
-            custody.opened(submissionId, username);
+            noteOpened(submissionId, username);
             return view(submission, editor);
         });
+    }
+
+    private void noteOpened(UUID submissionId, String username) {
+        try {
+            transactions.executeWithoutResult(status -> custody.opened(submissionId, username));
+        } catch (DataIntegrityViolationException somebodyElseWroteAtTheSameMoment) {
+            transactions.executeWithoutResult(status -> custody.opened(submissionId, username));
+        }
     }
 
     private SubmissionView view(Submission submission, boolean editor) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.marsad.evidence.EvidenceKind;
+import org.marsad.evidence.EvidenceReason;
 import org.marsad.evidence.EvidenceState;
 import org.marsad.inspection.Finding;
 import org.marsad.submission.Consent;
@@ -40,6 +41,7 @@ class MessagesVerificationTests {
                 Arguments.of("kind", EvidenceKind.values()),
                 Arguments.of("state", EvidenceState.values()),
                 Arguments.of("warning", Finding.values()),
+                Arguments.of("itemReason", EvidenceReason.values()),
                 Arguments.of("from", Message.From.values()),
                 Arguments.of("outcome", AnalystOutcome.values()),
                 Arguments.of("reason", ReasonCode.values()),
