@@ -19,7 +19,6 @@ import org.marsad.promise.RatingScale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponseException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -85,14 +84,18 @@ class PromiseApi {
     @ApiResponse(responseCode = "404", description = "No such promise")
     @ApiResponse(responseCode = "410", description = "The promise was withdrawn; a tombstone says when")
     PromiseJson.Dossier promise(@PathVariable String id) {
-        return json.dossier(catalogue.dossier(id).orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND)));
+        try {
+            return json.dossier(
+                    catalogue.dossier(id).orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND)));
+        } catch (PromiseWithdrawnException e) {
+            throw gone(e);
+        }
     }
 
-    @ExceptionHandler
-    void withdrawn(PromiseWithdrawnException withdrawn) {
+    private static ErrorResponseException gone(PromiseWithdrawnException withdrawn) {
         ErrorResponseException gone = new ErrorResponseException(HttpStatus.GONE);
         gone.getBody().setProperty("withdrawn_at", withdrawn.withdrawnAt().toString());
-        throw gone;
+        return gone;
     }
 
     @Nullable

@@ -1,0 +1,19 @@
+package org.marsad.submission.internal;
+
+/** What a text from outside may consist of. */
+final class Texts {
+
+    private Texts() {}
+
+    /** Line ends as one character: browsers send CR LF and count one. */
+    static String lines(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** No control characters but tab and line ends, and no halves of characters: no database would take them. */
+    static boolean isReadable(String text) {
+        return text.codePoints()
+                .noneMatch(c -> (Character.getType(c) == Character.CONTROL && c != '\n' && c != '\t' && c != '\r')
+                        || Character.getType(c) == Character.SURROGATE);
+    }
+}
