@@ -2,6 +2,7 @@ package org.marsad.security.internal;
 
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.OPTIONS;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
@@ -58,7 +59,9 @@ final class EngineRequests {
         return new OrRequestMatcher(
                 on(GET, "/user/{id}/profile", "/identity/groups", "/filter/{id}", "/filter/count"),
                 on(GET, "/history/user-operation", "/history/user-operation/count"),
-                on(GET, "/task/{id}/comment/{comment}", "/process-definition/{id}", "/task/{id}/attachment"));
+                on(GET, "/task/{id}/comment/{comment}", "/process-definition/{id}"),
+                // Asks what it may do with filters; the engine answers by its permissions.
+                on(OPTIONS, "/filter", "/filter/{id}"));
     }
 
     /**
