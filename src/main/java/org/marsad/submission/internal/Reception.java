@@ -1,0 +1,100 @@
+package org.marsad.submission.internal;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.marsad.evidence.EvidenceItem;
+import org.marsad.evidence.EvidenceItems;
+import org.marsad.evidence.EvidenceKind;
+import org.marsad.submission.SubmissionStatus;
+import org.marsad.submission.VerificationProcess;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one transaction of a submission: its row, its sealed evidence, its process, and the answer kept for a repeat. */
+@Component
+class Reception {
+
+    private final SubmissionRows rows;
+    private final SubmissionSettings settings;
+    private final ReceiptSettings receipts;
+    private final ReceiptKey key;
+    private final EvidenceItems evidence;
+    private final VerificationProcess process;
+    private final RepeatedAnswers answers;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Reception(
+            SubmissionRows rows,
+            SubmissionSettings settings,
+            ReceiptSettings receipts,
+            ReceiptKey key,
+            EvidenceItems evidence,
+            VerificationProcess process,
+            RepeatedAnswers answers,
+            Clock clock) {
+        this.rows = rows;
+        this.settings = settings;
+        this.receipts = receipts;
+        this.key = key;
+        this.evidence = evidence;
+        this.process = process;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Answer receive(NewSubmission submission, @Nullable Repetition repetition) {
+        UUID id = UUID.randomUUID();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant expectedBy = now.plus(settings.expectedIn(SubmissionStatus.RECEIVED));
+        Instant expiresAt = now.plus(receipts.validFor());
+        ReceiptCode code = unusedCode();
+        rows.insert(id, submission, new SubmissionRows.Receipt(hash(code), expiresAt), now, expectedBy);
+        List<EvidenceItem> items = evidence.seal(id, submission.statement(), submission.files(), submission.sources());
+        process.start(id);
+        Answer answer = answer(code, now, expectedBy, expiresAt, items);
+        if (repetition != null) {
+            answers.keep(repetition.key(), repetition.contentHash(), answer);
+        }
+        return answer;
+    }
+
+    /** With a million submissions one in ten thousand million codes is taken; then another is drawn. */
+    private ReceiptCode unusedCode() {
+        ReceiptCode code = ReceiptCode.random(random);
+        while (rows.isTaken(hash(code))) {
+            code = ReceiptCode.random(random);
+        }
+        return code;
+    }
+
+    private String hash(ReceiptCode code) {
+        return key.hash("receipt", code.digits());
+    }
+
+    private static Answer answer(
+            ReceiptCode code, Instant now, Instant expectedBy, Instant expiresAt, List<EvidenceItem> items) {
+        EvidenceItem statement = items.get(0);
+        return new Answer(
+                code.grouped(),
+                SubmissionStatus.RECEIVED,
+                now,
+                expectedBy,
+                expiresAt,
+                new Answer.Sealed(statement.sha256(), statement.salt()),
+                items.stream()
+                        .filter(item -> item.kind() == EvidenceKind.FILE)
+                        .map(item -> new Answer.SealedFile(
+                                String.valueOf(item.name()), item.size(), item.sha256(), item.salt()))
+                        .toList());
+    }
+
+    /** A client's own key for this request, and the hash of its content. */
+    record Repetition(String key, String contentHash) {}
+}

@@ -1,0 +1,99 @@
+package org.marsad.submission.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.marsad.submission.Message;
+import org.marsad.submission.ReasonCode;
+import org.marsad.submission.Submission;
+import org.marsad.submission.SubmissionStatus;
+import org.marsad.submission.Submissions;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Submissions in the database. */
+@Component
+@Transactional
+class StoredSubmissions implements Submissions {
+
+    private final SubmissionRows rows;
+    private final SubmissionSettings settings;
+    private final Clock clock;
+
+    StoredSubmissions(SubmissionRows rows, SubmissionSettings settings, Clock clock) {
+        this.rows = rows;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Submission> find(UUID id) {
+        return rows.find(id);
+    }
+
+    @Override
+    public void moveTo(UUID id, SubmissionStatus status) {
+        move(locked(id), status);
+    }
+
+    private void move(Submission submission, SubmissionStatus status) {
+        if (submission.status() == status) {
+            return;
+        }
+        Transitions.require(submission.status(), status);
+        Instant now = now();
+        rows.move(submission.id(), status, now, now.plus(settings.expectedIn(status)));
+    }
+
+    @Override
+    public void askSubmitter(UUID id, String question) {
+        Submission submission = locked(id);
+        if (submission.status() != SubmissionStatus.INFORMATION_REQUESTED) {
+            tellSubmitter(id, question);
+            move(submission, SubmissionStatus.INFORMATION_REQUESTED);
+        }
+    }
+
+    @Override
+    public void tellSubmitter(UUID id, String text) {
+        rows.append(id, new Message(Message.From.TEAM, now(), text));
+    }
+
+    @Override
+    public void published(UUID id, UUID timelineEntryId) {
+        Submission submission = locked(id);
+        if (submission.status() != SubmissionStatus.PUBLISHED) {
+            move(submission, SubmissionStatus.PUBLISHED);
+            rows.outcome(id, new SubmissionRows.Outcome(null, null, timelineEntryId));
+        }
+    }
+
+    @Override
+    public void notAccepted(UUID id, ReasonCode reason, @Nullable String explanation) {
+        Submission submission = locked(id);
+        if (submission.status() != SubmissionStatus.NOT_ACCEPTED) {
+            move(submission, SubmissionStatus.NOT_ACCEPTED);
+            rows.outcome(id, new SubmissionRows.Outcome(reason, explanation, null));
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Message> messages(UUID id) {
+        return rows.messages(id);
+    }
+
+    private Submission locked(UUID id) {
+        return rows.lock(id).orElseThrow(() -> new NoSuchElementException("no such submission"));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,168 @@
+package org.marsad.submission.internal;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.marsad.submission.Consent;
+import org.marsad.submission.Message;
+import org.marsad.submission.ReasonCode;
+import org.marsad.submission.Relation;
+import org.marsad.submission.Submission;
+import org.marsad.submission.SubmissionStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of submissions, their status history and their messages. */
+@Repository
+class SubmissionRows {
+
+    private final JdbcClient jdbc;
+
+    SubmissionRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(UUID id, NewSubmission submission, Receipt receipt, Instant now, Instant expectedBy) {
+        jdbc.sql("""
+                insert into submission (id, promise_id, statement, consent, relation, event_date, event_place, language,
+                    contact_email, status, submitted_at, expected_by, receipt_hash, receipt_expires_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        id,
+                        submission.promiseId(),
+                        submission.statement(),
+                        submission.consent().name())
+                .params(
+                        submission.relation() == null
+                                ? null
+                                : submission.relation().name())
+                .params(submission.eventDate() == null ? null : Date.valueOf(submission.eventDate()))
+                .params(submission.eventPlace(), submission.language(), submission.contactEmail())
+                .params(SubmissionStatus.RECEIVED.name(), Timestamp.from(now), Timestamp.from(expectedBy))
+                .params(receipt.hash(), Timestamp.from(receipt.expiresAt()))
+                .update();
+        appendStatus(id, SubmissionStatus.RECEIVED, now);
+    }
+
+    boolean isTaken(String receiptHash) {
+        return jdbc.sql("select count(*) from submission where receipt_hash = ?")
+                        .param(receiptHash)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    Optional<Submission> find(UUID id) {
+        return query("where id = ?", id);
+    }
+
+    /** Locked until the transaction ends, so that two movements of the status stand in a line. */
+    Optional<Submission> lock(UUID id) {
+        return query("where id = ? for update", id);
+    }
+
+    Optional<Submission> byReceipt(String receiptHash, Instant now) {
+        return query("where receipt_hash = ? and receipt_expires_at > ?", receiptHash, Timestamp.from(now));
+    }
+
+    private Optional<Submission> query(String where, Object... parameters) {
+        return jdbc.sql("select * from submission " + where)
+                .params(parameters)
+                .query(SubmissionRows::submission)
+                .optional();
+    }
+
+    void move(UUID id, SubmissionStatus status, Instant now, Instant expectedBy) {
+        jdbc.sql("update submission set status = ?, expected_by = ? where id = ?")
+                .params(status.name(), Timestamp.from(expectedBy), id)
+                .update();
+        appendStatus(id, status, now);
+    }
+
+    private void appendStatus(UUID id, SubmissionStatus status, Instant now) {
+        jdbc.sql("""
+                insert into submission_status (submission_id, position, status, at)
+                values (?, (select coalesce(max(position), 0) + 1 from submission_status where submission_id = ?), ?, ?)
+                """).params(id, id, status.name(), Timestamp.from(now)).update();
+    }
+
+    List<StatusAt> history(UUID id) {
+        return jdbc.sql("select status, at from submission_status where submission_id = ? order by position")
+                .param(id)
+                .query((row, n) -> new StatusAt(
+                        SubmissionStatus.valueOf(row.getString(1)),
+                        row.getTimestamp(2).toInstant()))
+                .list();
+    }
+
+    void append(UUID id, Message message) {
+        jdbc.sql("insert into submission_message (submission_id, sender, at, text) values (?, ?, ?, ?)")
+                .params(id, message.from().name(), Timestamp.from(message.at()), message.text())
+                .update();
+    }
+
+    List<Message> messages(UUID id) {
+        return jdbc.sql("select sender, at, text from submission_message where submission_id = ? order by id")
+                .param(id)
+                .query((row, n) -> new Message(
+                        Message.From.valueOf(row.getString(1)),
+                        row.getTimestamp(2).toInstant(),
+                        row.getString(3)))
+                .list();
+    }
+
+    void outcome(UUID id, Outcome outcome) {
+        jdbc.sql(
+                        "update submission set outcome_reason = ?, outcome_explanation = ?, timeline_entry_id = ? where id = ?")
+                .params(outcome.reason() == null ? null : outcome.reason().name())
+                .params(outcome.explanation(), outcome.timelineEntryId(), id)
+                .update();
+    }
+
+    Outcome outcome(UUID id) {
+        return jdbc.sql("select outcome_reason, outcome_explanation, timeline_entry_id from submission where id = ?")
+                .param(id)
+                .query((row, n) -> new Outcome(
+                        row.getString(1) == null ? null : ReasonCode.valueOf(row.getString(1)),
+                        row.getString(2),
+                        row.getObject(3, UUID.class)))
+                .single();
+    }
+
+    private static Submission submission(ResultSet row, int number) throws SQLException {
+        String relation = row.getString("relation");
+        Date eventDate = row.getDate("event_date");
+        return new Submission(
+                row.getObject("id", UUID.class),
+                row.getLong("number"),
+                row.getString("promise_id"),
+                row.getString("statement"),
+                Consent.valueOf(row.getString("consent")),
+                relation == null ? null : Relation.valueOf(relation),
+                eventDate == null ? null : eventDate.toLocalDate(),
+                row.getString("event_place"),
+                row.getString("language"),
+                SubmissionStatus.valueOf(row.getString("status")),
+                row.getTimestamp("submitted_at").toInstant(),
+                row.getTimestamp("expected_by").toInstant());
+    }
+
+    /** A receipt as it is kept. */
+    record Receipt(String hash, Instant expiresAt) {}
+
+    /** A status and when it began. */
+    record StatusAt(SubmissionStatus status, Instant at) {}
+
+    /** How a submission ended. */
+    record Outcome(
+            @Nullable ReasonCode reason,
+            @Nullable String explanation,
+            @Nullable UUID timelineEntryId) {}
+}
