@@ -27,6 +27,16 @@ public class InvalidSubmissionException extends ErrorResponseException {
         this(status, List.of(FieldProblem.of(field, code)));
     }
 
+    /** 400: a required field is not there at all. */
+    public static InvalidSubmissionException missing(String field) {
+        return new InvalidSubmissionException(HttpStatus.BAD_REQUEST, field, "MISSING");
+    }
+
+    /** 422: an upload is named that is not known here. */
+    public static InvalidSubmissionException noSuchUpload() {
+        return new InvalidSubmissionException(HttpStatus.UNPROCESSABLE_ENTITY, "uploads", "NO_SUCH_UPLOAD");
+    }
+
     /** What is wrong, field by field. */
     public List<FieldProblem> problems() {
         return problems;

@@ -1,0 +1,121 @@
+package org.marsad.submission.internal;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.marsad.evidence.EvidenceItem;
+import org.marsad.evidence.EvidenceItems;
+import org.marsad.evidence.EvidenceKind;
+import org.marsad.promise.PromiseSummary;
+import org.marsad.promise.Promises;
+import org.marsad.submission.Message;
+import org.marsad.submission.Submission;
+import org.marsad.submission.VerificationProcess;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a receipt code opens: one submission, for whoever holds the code. */
+@Component
+public class Tracking {
+
+    private final SubmissionRows rows;
+    private final ReceiptKey key;
+    private final EvidenceItems evidence;
+    private final Promises promises;
+    private final VerificationProcess process;
+    private final Clock clock;
+
+    Tracking(
+            SubmissionRows rows,
+            ReceiptKey key,
+            EvidenceItems evidence,
+            Promises promises,
+            VerificationProcess process,
+            Clock clock) {
+        this.rows = rows;
+        this.key = key;
+        this.evidence = evidence;
+        this.promises = promises;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /**
+     * The submission of a receipt code as a person typed it. A wrong, an unknown and an expired code take the same way
+     * to the same empty answer.
+     */
+    @Transactional(readOnly = true)
+    public Optional<TrackedSubmission> find(String typed) {
+        return byReceipt(typed).map(this::tracked);
+    }
+
+    /**
+     * Adds a message of the submitter; a process that waits for an answer goes on.
+     *
+     * @return false if no submission has this receipt
+     * @throws InvalidSubmissionException if the text is empty, too long or unreadable
+     * @throws SubmissionEndedException if the submission has ended
+     */
+    @Transactional
+    public boolean write(String typed, String text) {
+        String message = checked(text);
+        Optional<UUID> id = byReceipt(typed).map(Submission::id);
+        id.ifPresent(found -> append(found, message));
+        return id.isPresent();
+    }
+
+    private void append(UUID id, String message) {
+        Submission submission = rows.lock(id).orElseThrow();
+        if (submission.status().isEnd()) {
+            throw new SubmissionEndedException();
+        }
+        rows.append(id, new Message(Message.From.SUBMITTER, clock.instant().truncatedTo(ChronoUnit.MILLIS), message));
+        process.submitterAnswered(id);
+    }
+
+    private static String checked(String text) {
+        String message = Texts.lines(text).strip();
+        if (message.isEmpty()) {
+            throw new InvalidSubmissionException(HttpStatus.UNPROCESSABLE_ENTITY, "text", "EMPTY");
+        }
+        if (message.length() > SubmissionSettings.MAX_MESSAGE) {
+            throw new InvalidSubmissionException(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    List.of(new FieldProblem("text", "TOO_LONG", SubmissionSettings.MAX_MESSAGE)));
+        }
+        if (!Texts.isReadable(message)) {
+            throw new InvalidSubmissionException(HttpStatus.UNPROCESSABLE_ENTITY, "text", "INVALID_CHARACTERS");
+        }
+        return message;
+    }
+
+    /** Hash and look-up happen whatever was typed: the time tells nothing of what was wrong. */
+    private Optional<Submission> byReceipt(String typed) {
+        String digits = ReceiptCode.read(typed).map(ReceiptCode::digits).orElse("");
+        return rows.byReceipt(key.hash("receipt", digits), clock.instant());
+    }
+
+    private TrackedSubmission tracked(Submission submission) {
+        UUID id = submission.id();
+        PromiseSummary promise = promises.find(submission.promiseId()).orElse(null);
+        List<EvidenceItem> files = evidence.of(id).stream()
+                .filter(item -> item.kind() == EvidenceKind.FILE)
+                .toList();
+        SubmissionRows.Outcome outcome = rows.outcome(id);
+        return new TrackedSubmission(
+                submission,
+                promise,
+                rows.history(id).stream()
+                        .map(each -> new TrackedSubmission.StatusAt(each.status(), each.at()))
+                        .toList(),
+                files,
+                rows.messages(id),
+                submission.status().isEnd()
+                        ? new TrackedSubmission.Outcome(
+                                outcome.reason(), outcome.explanation(), outcome.timelineEntryId())
+                        : null);
+    }
+}

@@ -1,0 +1,146 @@
+package org.marsad.submission.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.fileupload2.core.FileItemInput;
+import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.marsad.evidence.EvidenceItems;
+import org.marsad.evidence.Quarantine;
+import org.marsad.evidence.QuarantinedFile;
+import org.marsad.submission.internal.SubmissionForm;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads {@code multipart/form-data} (RFC 7578) as a stream: files go into quarantine while they arrive, texts are
+ * bounded, memory stays constant. Parts of unknown names are passed over. If reading fails, no file stays.
+ */
+@Component
+class MultipartForm {
+
+    static final Set<String> TEXTS = Set.of(
+            "promise",
+            "statement",
+            "consent",
+            "relation",
+            "event_date",
+            "event_place",
+            "source_url",
+            "language",
+            "contact_email",
+            "uploads",
+            "idempotency_key");
+
+    /** Bytes of the longest text part: 20,000 characters of four bytes, and room to say that it is too long. */
+    private static final int MAX_TEXT_BYTES = 200_000;
+    /** Parts of one request: twice what the contract can use. */
+    private static final int MAX_PARTS = 200;
+
+    private final Quarantine quarantine;
+    private final EvidenceItems evidence;
+
+    MultipartForm(Quarantine quarantine, EvidenceItems evidence) {
+        this.quarantine = quarantine;
+        this.evidence = evidence;
+    }
+
+    /**
+     * @throws UnreadableFormException if this is no multipart or breaks off
+     * @throws org.marsad.evidence.FileTooLargeException at the first file over the limit
+     */
+    SubmissionForm read(HttpServletRequest request) {
+        Reading reading = new Reading();
+        boolean complete = false;
+        try {
+            reading.all(parts(request));
+            complete = true;
+            return new SubmissionForm(reading.texts, reading.files);
+        } catch (FileUploadException | CharacterCodingException e) {
+            throw new UnreadableFormException(e);
+        } catch (IOException e) {
+            throw new UnreadableFormException(e);
+        } finally {
+            if (!complete) {
+                reading.files.forEach(quarantine::discard);
+            }
+        }
+    }
+
+    private static FileItemInputIterator parts(HttpServletRequest request) throws IOException {
+        JakartaServletFileUpload<?, ?> upload = new JakartaServletFileUpload<>();
+        upload.setHeaderCharset(StandardCharsets.UTF_8);
+        return upload.getItemIterator(request);
+    }
+
+    /** One request while it is read. */
+    private final class Reading {
+
+        private final Map<String, List<String>> texts = new LinkedHashMap<>();
+        private final List<QuarantinedFile> files = new ArrayList<>();
+        private int parts;
+
+        void all(FileItemInputIterator iterator) throws IOException {
+            while (iterator.hasNext()) {
+                FileItemInput part = iterator.next();
+                if (++parts > MAX_PARTS) {
+                    throw new FileUploadException("more than " + MAX_PARTS + " parts");
+                }
+                if ("files".equals(part.getFieldName())) {
+                    file(part);
+                } else if (TEXTS.contains(part.getFieldName())) {
+                    text(part);
+                }
+            }
+        }
+
+        private void file(FileItemInput part) throws IOException {
+            String name = part.getName() == null ? "" : part.getName();
+            // Beyond the limit by one: enough to be refused for, without taking in everything else.
+            if (files.size() > evidence.limits().maxFiles()) {
+                return;
+            }
+            try (InputStream content = part.getInputStream()) {
+                QuarantinedFile file = quarantine.receive(content, name, part.getContentType());
+                if (name.isEmpty() && file.size() == 0) {
+                    quarantine.discard(file);
+                } else {
+                    files.add(file);
+                }
+            }
+        }
+
+        private void text(FileItemInput part) throws IOException {
+            try (InputStream content = part.getInputStream()) {
+                byte[] bytes = content.readNBytes(MAX_TEXT_BYTES);
+                String text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(withoutHalfCharacter(bytes)))
+                        .toString();
+                texts.computeIfAbsent(part.getFieldName(), name -> new ArrayList<>())
+                        .add(text);
+            }
+        }
+
+        /** A text cut at the bound may end within a character; it is far too long anyway and will be told so. */
+        private static byte[] withoutHalfCharacter(byte[] bytes) {
+            int end = bytes.length;
+            if (end == MAX_TEXT_BYTES) {
+                while (end > 0 && (bytes[end - 1] & 0xC0) == 0x80) {
+                    end--;
+                }
+                end = Math.max(0, end - 1);
+            }
+            return end == bytes.length ? bytes : java.util.Arrays.copyOf(bytes, end);
+        }
+    }
+}

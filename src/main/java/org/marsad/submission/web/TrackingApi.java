@@ -1,0 +1,90 @@
+package org.marsad.submission.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.marsad.submission.internal.InvalidSubmissionException;
+import org.marsad.submission.internal.Tracking;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets whoever holds a receipt follow a submission and write to the team. */
+@RestController
+@RequestMapping(path = "/api/v1/tracking", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Tracking")
+class TrackingApi {
+
+    private static final String BEARER = "Bearer ";
+
+    private final Tracking tracking;
+    private final TrackingJsonWriter json;
+
+    TrackingApi(Tracking tracking, TrackingJsonWriter json) {
+        this.tracking = tracking;
+        this.json = json;
+    }
+
+    @GetMapping
+    @Operation(summary = "Where a submission stands")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "401", description = "The receipt is wrong, unknown or expired")
+    ResponseEntity<TrackingJson> track(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(json.write(tracking.find(receipt(authorization)).orElseThrow(UnknownReceiptException::new)));
+    }
+
+    @PostMapping(path = "/messages", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Answer the team or add something")
+    @ApiResponse(responseCode = "201")
+    @ApiResponse(responseCode = "400", description = "Not JSON, or without a text")
+    @ApiResponse(responseCode = "401", description = "The receipt is wrong, unknown or expired")
+    @ApiResponse(responseCode = "409", description = "The submission has ended")
+    @ApiResponse(responseCode = "422", description = "The text is empty or too long")
+    ResponseEntity<Void> write(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
+            @RequestBody NewMessage message) {
+        // An unknown receipt is told before anything of the message is.
+        if (tracking.find(receipt(authorization)).isEmpty()) {
+            throw new UnknownReceiptException();
+        }
+        message.requireWhatCanBeTaken();
+        if (!tracking.write(receipt(authorization), String.valueOf(message.text()))) {
+            throw new UnknownReceiptException();
+        }
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .cacheControl(CacheControl.noStore())
+                .build();
+    }
+
+    private static String receipt(@Nullable String authorization) {
+        return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? authorization.substring(BEARER.length())
+                : "";
+    }
+
+    /** A message of the submitter. */
+    record NewMessage(@Nullable String text, @Nullable List<String> uploads) {
+
+        void requireWhatCanBeTaken() {
+            if (text == null) {
+                throw InvalidSubmissionException.missing("text");
+            }
+            if (uploads != null && !uploads.isEmpty()) {
+                throw InvalidSubmissionException.noSuchUpload();
+            }
+        }
+    }
+}

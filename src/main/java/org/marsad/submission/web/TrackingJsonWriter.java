@@ -1,0 +1,79 @@
+package org.marsad.submission.web;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.marsad.evidence.EvidenceItem;
+import org.marsad.promise.SiteAddress;
+import org.marsad.submission.internal.TrackedSubmission;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Writes a tracked submission as the JSON of the contract. */
+@Component
+class TrackingJsonWriter {
+
+    private static final String[] LANGUAGES = {"ar", "en"};
+
+    private final MessageSource messages;
+    private final SiteAddress site;
+
+    TrackingJsonWriter(MessageSource messages, SiteAddress site) {
+        this.messages = messages;
+        this.site = site;
+    }
+
+    TrackingJson write(TrackedSubmission tracked) {
+        return new TrackingJson(
+                tracked.submission().status(),
+                new TrackingJson.Promise(
+                        tracked.submission().promiseId(),
+                        tracked.promise() == null
+                                ? Map.of()
+                                : tracked.promise().title().texts()),
+                tracked.submission().submittedAt(),
+                tracked.submission().expectedBy(),
+                tracked.history().stream()
+                        .map(each -> new TrackingJson.StatusAt(each.status(), each.at()))
+                        .toList(),
+                tracked.files().stream().map(this::file).toList(),
+                tracked.messages().stream()
+                        .map(each -> new TrackingJson.MessageJson(each.from(), each.at(), each.text()))
+                        .toList(),
+                outcome(tracked));
+    }
+
+    private TrackingJson.File file(EvidenceItem item) {
+        return new TrackingJson.File(
+                String.valueOf(item.name()),
+                item.size(),
+                item.sha256(),
+                item.state(),
+                item.mediaType(),
+                item.reason() == null ? null : coded("evidence.reason.", item.reason()));
+    }
+
+    private TrackingJson.@Nullable Outcome outcome(TrackedSubmission tracked) {
+        TrackedSubmission.Outcome outcome = tracked.outcome();
+        if (outcome == null) {
+            return null;
+        }
+        String path = tracked.timelineEntryPath();
+        return new TrackingJson.Outcome(
+                outcome.reason() == null
+                        ? null
+                        : coded("submission.reason.", outcome.reason().name()),
+                outcome.explanation(),
+                path == null ? null : site.of(path));
+    }
+
+    private Map<String, Object> coded(String prefix, String code) {
+        Map<String, Object> coded = new LinkedHashMap<>();
+        coded.put("code", code);
+        for (String language : LANGUAGES) {
+            coded.put(language, messages.getMessage(prefix + code, null, Locale.forLanguageTag(language)));
+        }
+        return coded;
+    }
+}
