@@ -1,8 +1,11 @@
 package org.marsad.promise;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A text in one or more languages (BCP 47 codes such as {@code ar}), with a mark on which of them are translations of
@@ -14,8 +17,9 @@ public record LocalizedText(Map<String, String> texts, Set<String> translated) {
         if (texts.isEmpty()) {
             throw new IllegalArgumentException("a text needs at least one language");
         }
-        texts = Map.copyOf(texts);
-        translated = Set.copyOf(translated);
+        // Sorted: the same text is the same JSON, and so has the same ETag, on every node and after every start.
+        texts = Collections.unmodifiableMap(new TreeMap<>(texts));
+        translated = Collections.unmodifiableSet(new TreeSet<>(translated));
     }
 
     /** A text whose languages are all originals. */

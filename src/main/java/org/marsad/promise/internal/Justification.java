@@ -1,10 +1,10 @@
 package org.marsad.promise.internal;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.marsad.promise.LocalizedText;
 import org.marsad.promise.PromiseDossier.Paragraph;
@@ -17,13 +17,13 @@ public final class Justification {
     /** The paragraphs in each language, an empty line between them, dated ones after their date; null if none. */
     @Nullable
     public static LocalizedText joined(List<Paragraph> paragraphs) {
-        Set<String> languages = new HashSet<>();
-        Set<String> translated = new HashSet<>();
+        Set<String> languages = new TreeSet<>();
+        Set<String> translated = new TreeSet<>();
         paragraphs.forEach(paragraph -> {
             languages.addAll(paragraph.text().texts().keySet());
             translated.addAll(paragraph.text().translated());
         });
-        Map<String, String> texts = new HashMap<>();
+        Map<String, String> texts = new TreeMap<>();
         for (String language : languages) {
             texts.put(
                     language,

@@ -93,7 +93,11 @@ class PromiseRows {
                 .update();
     }
 
+    /** What is no slug is no promise's id, and may hold characters that a database refuses to look for. */
     Optional<Row> find(String id) {
+        if (!id.matches(PromiseSeed.SLUG)) {
+            return Optional.empty();
+        }
         return jdbc.sql("select * from promise where id = ?")
                 .param(id)
                 .query(this::row)

@@ -27,6 +27,9 @@ record PromiseSeed(
         List<LocalizedText> justification,
         List<Entry> timeline) {
 
+    /** A promise's permanent id. */
+    static final String SLUG = "(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*";
+
     private static final Set<String> FIELDS = Set.of(
             "id",
             "title",
@@ -61,7 +64,7 @@ record PromiseSeed(
             Map<String, SeedNode> makerFields = maker.fields(Set.of("code", "name"));
             Map<String, Source> sources = sources(fields.get("sources"));
             return new PromiseSeed(
-                    node.required(fields, "id").matching("[a-z0-9]+(-[a-z0-9]+)*", "a slug of a-z, 0-9 and hyphens"),
+                    node.required(fields, "id").matching(SLUG, "a slug of at most 100 characters a-z, 0-9 and hyphens"),
                     node.required(fields, "title").localized(),
                     sector(node.required(fields, "sector")),
                     maker.required(makerFields, "code").matching("[A-Z][A-Z0-9_]{0,58}", "a code of capital letters"),

@@ -3,11 +3,6 @@ package org.marsad.promise.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +11,11 @@ import org.marsad.promise.PromiseFilter;
 import org.marsad.promise.PromiseOverview;
 import org.marsad.promise.PromiseWithdrawnException;
 import org.marsad.promise.RatingScale;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,11 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Promises, ratings and sectors for anyone's program. */
 @RestController
+@CrossOrigin(origins = "*", exposedHeaders = HttpHeaders.ETAG)
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Promises")
 class PromiseApi {
-
-    private static final int MOST = 200;
 
     private final PromiseCatalogue catalogue;
     private final RatingScale scale;
@@ -69,12 +65,16 @@ class PromiseApi {
             @RequestParam(name = "updated_since", required = false) @Nullable String updatedSince,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit) {
-        int size = limit(limit);
-        PromiseFilter filter =
-                new PromiseFilter(given(sector), given(rating), given(maker), given(q), instant(updatedSince));
-        List<PromiseOverview> found = catalogue.find(filter, after(cursor), size + 1);
+        int size = QueryParameters.limit(limit);
+        PromiseFilter filter = new PromiseFilter(
+                QueryParameters.text("sector", sector),
+                QueryParameters.text("rating", rating),
+                QueryParameters.text("maker", maker),
+                QueryParameters.text("q", q),
+                QueryParameters.time("updated_since", updatedSince));
+        List<PromiseOverview> found = catalogue.find(filter, Cursor.after(cursor), size + 1);
         List<PromiseOverview> shown = found.subList(0, Math.min(size, found.size()));
-        String next = found.size() > size ? cursor(shown.get(size - 1)) : null;
+        String next = found.size() > size ? Cursor.behind(shown.get(size - 1)) : null;
         return new PromiseJson.Page(shown.stream().map(json::overview).toList(), next, catalogue.count(filter));
     }
 
@@ -96,57 +96,5 @@ class PromiseApi {
         ErrorResponseException gone = new ErrorResponseException(HttpStatus.GONE);
         gone.getBody().setProperty("withdrawn_at", withdrawn.withdrawnAt().toString());
         return gone;
-    }
-
-    @Nullable
-    private static String given(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value;
-    }
-
-    private static int limit(@Nullable String limit) {
-        if (given(limit) == null) {
-            return 50;
-        }
-        try {
-            int size = Integer.parseInt(String.valueOf(limit));
-            if (size >= 1 && size <= MOST) {
-                return size;
-            }
-        } catch (NumberFormatException e) {
-            // Said below, as for a number out of range.
-        }
-        throw new InvalidQueryException("limit");
-    }
-
-    @Nullable
-    private static Instant instant(@Nullable String time) {
-        if (time == null || time.isBlank()) {
-            return null;
-        }
-        try {
-            return OffsetDateTime.parse(time).toInstant();
-        } catch (DateTimeException e) {
-            throw new InvalidQueryException("updated_since");
-        }
-    }
-
-    private static String cursor(PromiseOverview last) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(last.id().getBytes(StandardCharsets.US_ASCII));
-    }
-
-    @Nullable
-    private static String after(@Nullable String cursor) {
-        if (cursor == null || cursor.isBlank()) {
-            return null;
-        }
-        try {
-            String id = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
-            if (id.matches("[a-z0-9-]{1,100}")) {
-                return id;
-            }
-        } catch (IllegalArgumentException e) {
-            // Said below.
-        }
-        throw new InvalidQueryException("cursor");
     }
 }

@@ -77,7 +77,10 @@ final class PromiseJson {
             DatePrecision precision,
             EntryKind kind,
             Map<String, String> text,
+
+            @Schema(description = "Languages of this entry's text and note that are translations")
             List<String> translated,
+
             @Nullable Map<String, String> note,
             @Nullable Change rating,
             List<Source> sources,
@@ -88,7 +91,13 @@ final class PromiseJson {
     record Change(Map<String, Object> from, Map<String, Object> to) {}
 
     @Schema(name = "Source")
-    record Source(Map<String, String> title, String url) {}
+    record Source(
+            Map<String, String> title,
+
+            @Schema(description = "Languages of the title that are translations")
+            List<String> translated,
+
+            String url) {}
 
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "PublishedEvidence")

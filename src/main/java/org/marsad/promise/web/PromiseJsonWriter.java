@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.marsad.promise.LocalizedText;
 import org.marsad.promise.PromiseDossier;
 import org.marsad.promise.PromiseOverview;
@@ -86,7 +87,8 @@ class PromiseJsonWriter {
                                 named(entry.change().from()),
                                 named(entry.change().to())),
                 entry.sources().stream()
-                        .map(source -> new PromiseJson.Source(source.title().texts(), absolute(source.url())))
+                        .map(source -> new PromiseJson.Source(
+                                source.title().texts(), translated(source.title()), absolute(source.url())))
                         .toList(),
                 entry.evidence().stream()
                         .map(item -> new PromiseJson.Evidence(
@@ -103,7 +105,7 @@ class PromiseJsonWriter {
         return Coded.named(rating.code(), rating.name());
     }
 
-    @org.jspecify.annotations.Nullable
+    @Nullable
     private Map<String, Object> strength(PromiseOverview promise) {
         return promise.evidenceStrength() == null
                 ? null

@@ -32,6 +32,7 @@ class PublicChains {
             "/methodology",
             "/corrections",
             "/evidence/**",
+            "/sources/**",
             "/v3/api-docs",
             "/v3/api-docs.yaml",
             "/v3/api-docs/**",
