@@ -1,0 +1,52 @@
+package org.marsad.site.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** The language of an answer: the first segment of the path, else Accept-Language (RFC 9110), else Arabic. */
+@Component("localeResolver")
+public class LanguageResolver implements LocaleResolver {
+
+    /** The languages our own texts are complete in. */
+    public static final List<String> LANGUAGES = List.of("ar", "en");
+
+    private static final List<Locale> LOCALES =
+            LANGUAGES.stream().map(Locale::forLanguageTag).toList();
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        for (Locale locale : LOCALES) {
+            String prefix = "/" + locale.getLanguage();
+            if (request.getRequestURI().equals(prefix)
+                    || request.getRequestURI().startsWith(prefix + "/")) {
+                return locale;
+            }
+        }
+        return accepted(request);
+    }
+
+    /** What the reader's browser asks for, Arabic where none fits. */
+    public static Locale accepted(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        if (header == null || header.length() > 1000) {
+            return LOCALES.get(0);
+        }
+        try {
+            Locale found = Locale.lookup(Locale.LanguageRange.parse(header), LOCALES);
+            return found == null ? LOCALES.get(0) : found;
+        } catch (IllegalArgumentException e) {
+            return LOCALES.get(0);
+        }
+    }
+
+    @Override
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        throw new UnsupportedOperationException("the address says the language");
+    }
+}

@@ -1,0 +1,71 @@
+package org.marsad.site.internal;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import java.time.Duration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What all public pages and the public API share. */
+@Configuration(proxyBeanMethods = false)
+class SiteConfiguration implements WebMvcConfigurer {
+
+    private final PageModel pageModel;
+
+    SiteConfiguration(PageModel pageModel) {
+        this.pageModel = pageModel;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(pageModel);
+    }
+
+    /** ETag and If-None-Match (RFC 9110) by the hash of the answer; answers marked no-store are left alone. */
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
+        FilterRegistrationBean<ShallowEtagHeaderFilter> etags =
+                new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        etags.addUrlPatterns("/api/v1/*", "/ar/*", "/en/*", "/sources/*");
+        return etags;
+    }
+
+    /** Public data may be read from any page; nothing that needs a receipt or a login is among it. */
+    @Bean
+    FilterRegistrationBean<CorsFilter> publicReads() {
+        CorsConfiguration anyone = new CorsConfiguration();
+        anyone.addAllowedOrigin(CorsConfiguration.ALL);
+        anyone.addAllowedMethod("GET");
+        anyone.addAllowedMethod("HEAD");
+        anyone.addAllowedHeader(CorsConfiguration.ALL);
+        anyone.addExposedHeader(HttpHeaders.ETAG);
+        anyone.setMaxAge(Duration.ofHours(1));
+        UrlBasedCorsConfigurationSource paths = new UrlBasedCorsConfigurationSource();
+        for (String path : new String[] {"ratings", "sectors", "limits", "promises", "promises/**"}) {
+            paths.registerCorsConfiguration("/api/v1/" + path, anyone);
+        }
+        FilterRegistrationBean<CorsFilter> filter = new FilterRegistrationBean<>(new CorsFilter(paths));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        return filter;
+    }
+
+    @Bean
+    OpenAPI description() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Marsad · مرصد")
+                        .version("1")
+                        .description("Promises, their ratings and timelines; sending evidence; following it.")
+                        .license(new License().name("CC BY 4.0 for the data").identifier("CC-BY-4.0")));
+    }
+}

@@ -1,0 +1,33 @@
+package org.marsad.site.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.marsad.site.internal.LanguageResolver;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Sends who asks for a public page without a language to the one their browser prefers. */
+@Controller
+class LanguageRedirect {
+
+    @GetMapping({"/", "/promises", "/promises/{id}", "/submit", "/track", "/methodology"})
+    ResponseEntity<Void> toLanguage(HttpServletRequest request) {
+        return redirect("/" + LanguageResolver.accepted(request).getLanguage() + request.getRequestURI(), request);
+    }
+
+    @GetMapping({"/ar", "/en"})
+    ResponseEntity<Void> toHome(HttpServletRequest request) {
+        return redirect(request.getRequestURI() + "/", request);
+    }
+
+    private static ResponseEntity<Void> redirect(String path, HttpServletRequest request) {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .location(URI.create(path + query))
+                .build();
+    }
+}

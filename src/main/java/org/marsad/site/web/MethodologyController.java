@@ -1,0 +1,28 @@
+package org.marsad.site.web;
+
+import org.marsad.promise.RatingScale;
+import org.marsad.site.DeployedProcess;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** How ratings come about: the scale with its rules, and the process that really runs. */
+@Controller
+class MethodologyController {
+
+    private final RatingScale scale;
+    private final DeployedProcess process;
+
+    MethodologyController(RatingScale scale, DeployedProcess process) {
+        this.scale = scale;
+        this.process = process;
+    }
+
+    @GetMapping({"/ar/methodology", "/en/methodology"})
+    String methodology(Model model) {
+        model.addAttribute("ratings", scale.all());
+        model.addAttribute("steps", process.stepIds());
+        model.addAttribute("version", process.version());
+        return "site/methodology";
+    }
+}
