@@ -1,0 +1,239 @@
+package org.marsad.evidence.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.marsad.custody.CustodyAction;
+import org.marsad.custody.CustodyEntry;
+import org.marsad.custody.CustodyLog;
+import org.marsad.evidence.EvidenceItem;
+import org.marsad.evidence.EvidenceItems;
+import org.marsad.evidence.EvidenceKind;
+import org.marsad.evidence.EvidenceState;
+import org.marsad.evidence.Quarantine;
+import org.marsad.evidence.QuarantinedFile;
+import org.marsad.evidence.VaultUnavailableException;
+import org.marsad.support.RepositoryTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The evidence room with a real disk and a real database; run on each by the subclasses. */
+@RepositoryTest
+@Import(SealedEvidenceTests.Rooms.class)
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+abstract class SealedEvidenceTests {
+
+    private static final String STATEMENT = "شهدتُ مغادرة الرتل.";
+
+    @TestConfiguration
+    @ComponentScan({"org.marsad.custody.internal", "org.marsad.inspection.internal", "org.marsad.evidence.internal"})
+    static class Rooms {
+
+        @Bean
+        Clock testClock() {
+            return Clock.systemUTC();
+        }
+    }
+
+    @Autowired
+    EvidenceItems items;
+
+    @Autowired
+    Quarantine quarantine;
+
+    @Autowired
+    CustodyLog custody;
+
+    @Autowired
+    Seal seal;
+
+    @Autowired
+    LeftoverSweep sweep;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Value("${marsad.data-dir}")
+    Path data;
+
+    @Test
+    void statementFilesAndLinksAreSealedInTheirOrderWithASaltEach() {
+        List<EvidenceItem> sealed = sealed(received("a.txt", unique()), List.of("https://example.org/page"));
+        assertThat(sealed)
+                .extracting(EvidenceItem::kind)
+                .containsExactly(EvidenceKind.STATEMENT, EvidenceKind.FILE, EvidenceKind.LINK);
+        assertThat(sealed)
+                .extracting(EvidenceItem::salt)
+                .doesNotHaveDuplicates()
+                .allMatch(salt -> salt.length() == 64);
+        assertThat(items.of(sealed.get(0).submissionId())).isEqualTo(sealed);
+        assertThat(sealed).allSatisfy(item -> assertThat(object(item)).exists());
+        assertThat(files("quarantine")).isZero();
+    }
+
+    @Test
+    void theCommitmentCanBeComputedFromWhatTheSubmitterHolds() throws Exception {
+        EvidenceItem file = sealed(received("a.txt", unique()), List.of()).get(1);
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update(HexFormat.of().parseHex(file.salt()));
+        digest.update(HexFormat.of().parseHex(file.sha256()));
+        assertThat(items.commitment(file)).isEqualTo(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    @Test
+    void whatATransactionThatFailsHasSealedIsRemovedAgain() {
+        QuarantinedFile file = received("a.txt", unique());
+        UUID submission = UUID.randomUUID();
+        assertThatThrownBy(() -> inTransaction(() -> {
+                    items.seal(submission, unique(), List.of(file), List.of());
+                    throw new IllegalStateException("the process cannot be started");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(items.of(submission)).isEmpty();
+        assertThat(object(file.sha256())).doesNotExist();
+    }
+
+    @Test
+    void aFailingTransactionNeverTakesAwayWhatAnotherHolds() {
+        String content = unique();
+        EvidenceItem kept = sealed(received("a.txt", content), List.of()).get(1);
+        QuarantinedFile again = received("b.txt", content);
+        assertThatThrownBy(() -> inTransaction(() -> {
+                    items.seal(UUID.randomUUID(), STATEMENT, List.of(again), List.of());
+                    throw new IllegalStateException("no");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(object(kept)).exists();
+    }
+
+    @Test
+    void theSameContentInAnotherSubmissionIsNoted() {
+        String content = unique();
+        sealed(received("a.txt", content), List.of());
+        EvidenceItem second = sealed(received("b.txt", content), List.of()).get(1);
+        assertThat(second.warnings()).containsExactly(SealedEvidence.DUPLICATE_CONTENT);
+    }
+
+    @Test
+    void acceptedMismatchedRefusedAndEmptyFilesEndInTheirStates() throws IOException {
+        EvidenceItem plain = inspected(received("note.txt", unique()));
+        assertThat(plain.state()).isEqualTo(EvidenceState.ACCEPTED);
+        assertThat(plain.reason()).isNull();
+        EvidenceItem odd = inspected(received("photo.jpg", unique()));
+        assertThat(odd.state()).isEqualTo(EvidenceState.ACCEPTED);
+        assertThat(odd.reason()).isEqualTo("TYPE_MISMATCH");
+        assertThat(odd.warnings()).contains("EXTENSION_DIFFERS");
+        EvidenceItem page = inspected(received("note.txt", "<html><script>x</script>" + unique() + "</html>"));
+        assertThat(page.state()).isEqualTo(EvidenceState.REFUSED);
+        assertThat(page.reason()).isEqualTo("UNSUPPORTED_TYPE");
+        EvidenceItem empty = inspected(received("note.txt", ""));
+        assertThat(empty.state()).isEqualTo(EvidenceState.REFUSED);
+        assertThat(empty.reason()).isEqualTo("EMPTY_FILE");
+    }
+
+    @Test
+    void inspectingTwiceChangesNothingAndIsLoggedOnce() throws IOException {
+        EvidenceItem once = inspected(received("note.txt", unique()));
+        assertThat(items.inspect(once.id())).isEqualTo(once);
+        assertThat(custody.of(once.id()))
+                .extracting(CustodyEntry::action)
+                .containsExactly(CustodyAction.RECEIVED, CustodyAction.SEALED, CustodyAction.INSPECTED);
+    }
+
+    @Test
+    void aDownloadIsTheOriginalAndIsLoggedUnderWhoTookIt() throws IOException {
+        String content = unique();
+        EvidenceItem file = sealed(received("a.txt", content), List.of()).get(1);
+        try (InputStream original = items.download(file.id(), "analyst1")) {
+            assertThat(original.readAllBytes()).isEqualTo(content.getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(custody.of(file.id())).last().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo(CustodyAction.DOWNLOADED);
+            assertThat(entry.actor()).isEqualTo("analyst1");
+        });
+    }
+
+    @Test
+    void anOriginalThatWasChangedOnDiskIsNoDownload() throws IOException {
+        EvidenceItem file = sealed(received("a.txt", unique()), List.of()).get(1);
+        Files.writeString(object(file), "something else");
+        assertThatThrownBy(() -> items.download(file.id(), "analyst1")).isInstanceOf(VaultUnavailableException.class);
+    }
+
+    @Test
+    void whatACrashLeftBehindIsGoneAfterTheNextStart() throws IOException {
+        EvidenceItem kept = sealed(received("a.txt", unique()), List.of()).get(1);
+        QuarantinedFile leftover = received("b.txt", unique());
+        byte[] orphan = unique().getBytes(StandardCharsets.UTF_8);
+        new FilesystemVault(data).seal(orphan, Sha256.hex(orphan));
+        sweep.afterPropertiesSet();
+        assertThat(object(kept)).exists();
+        assertThat(object(Sha256.hex(orphan))).doesNotExist();
+        assertThat(data.resolve("quarantine").resolve(leftover.id().toString())).doesNotExist();
+    }
+
+    private EvidenceItem inspected(QuarantinedFile file) throws IOException {
+        return items.inspect(sealed(file, List.of()).get(1).id());
+    }
+
+    private List<EvidenceItem> sealed(QuarantinedFile file, List<String> links) {
+        return inTransaction(() -> items.seal(UUID.randomUUID(), STATEMENT, List.of(file), links));
+    }
+
+    private <T> T inTransaction(java.util.function.Supplier<T> work) {
+        return java.util.Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> work.get()));
+    }
+
+    private QuarantinedFile received(String name, String content) {
+        try {
+            return quarantine.receive(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), name, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String unique() {
+        return "a plain text " + UUID.randomUUID();
+    }
+
+    private Path object(EvidenceItem item) {
+        return object(item.sha256());
+    }
+
+    private Path object(String sha256) {
+        return data.resolve("vault")
+                .resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
+    }
+
+    private long files(String directory) {
+        try (Stream<Path> all = Files.list(data.resolve(directory))) {
+            return all.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
