@@ -15,12 +15,16 @@ import org.marsad.evidence.FileTooLargeException;
 import org.marsad.evidence.Quarantine;
 import org.marsad.evidence.QuarantinedFile;
 import org.marsad.evidence.VaultUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Quarantine as a directory of files with server-made names. */
 @Component
 class FilesystemQuarantine implements Quarantine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FilesystemQuarantine.class);
 
     private static final int BUFFER = 64 * 1024;
 
@@ -45,8 +49,17 @@ class FilesystemQuarantine implements Quarantine {
                     id, FileNames.safe(name), declaredType, size, HexFormat.of().formatHex(digest.digest()));
         } finally {
             if (!complete) {
-                Files.deleteIfExists(file);
+                remove(file);
             }
+        }
+    }
+
+    /** Never throws: that would hide why the file is incomplete. What stays is swept away at the next start. */
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("an incomplete file stays in quarantine until the next start", e);
         }
     }
 

@@ -30,6 +30,7 @@ import org.marsad.evidence.VaultUnavailableException;
 import org.marsad.support.RepositoryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -48,6 +49,7 @@ abstract class SealedEvidenceTests {
     private static final String STATEMENT = "شهدتُ مغادرة الرتل.";
 
     @TestConfiguration
+    @EnableConfigurationProperties(EvidenceSettings.class) // a slice does not scan for settings
     @ComponentScan({"org.marsad.custody.internal", "org.marsad.inspection.internal", "org.marsad.evidence.internal"})
     static class Rooms {
 
