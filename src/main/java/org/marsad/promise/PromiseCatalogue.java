@@ -11,6 +11,10 @@ public interface PromiseCatalogue {
     /** Promises by id, after the one given, at most so many. */
     List<PromiseOverview> find(PromiseFilter filter, @Nullable String afterId, int limit);
 
+    /** Promises in an order for readers of this language, behind the one given, at most so many. */
+    List<PromiseOverview> find(
+            PromiseFilter filter, PromiseOrder order, String language, @Nullable String afterId, int limit);
+
     /** How many the filter leaves. */
     long count(PromiseFilter filter);
 

@@ -9,7 +9,7 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 
-/** The promise room alone, with the real seeds in a database of its own and its controllers behind MockMvc. */
+/** The promise room in its site, with the real seeds in a database of its own and its controllers behind MockMvc. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @OnH2
@@ -17,5 +17,5 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("demo")
 @SpringBootTest(
         classes = PromiseRoomConfiguration.class,
-        properties = {"marsad.base-url=https://marsad.example/", "spring.mvc.problemdetails.enabled=true"})
+        properties = "marsad.base-url=https://marsad.example/")
 public @interface PromiseRoom {}

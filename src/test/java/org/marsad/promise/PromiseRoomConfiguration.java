@@ -1,13 +1,15 @@
 package org.marsad.promise;
 
 import java.time.Clock;
+import java.util.List;
+import org.marsad.site.DeployedProcess;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-/** The room's own beans and what Spring Boot adds, without the engine and without security. */
+/** The room with the site it stands in and what Spring Boot adds, without the engine and without security. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
         excludeName = {
@@ -20,11 +22,27 @@ import org.springframework.context.annotation.Configuration;
             "org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration"
         })
 @ConfigurationPropertiesScan("org.marsad.promise")
-@ComponentScan("org.marsad.promise")
+@ComponentScan({"org.marsad.promise", "org.marsad.site"})
 class PromiseRoomConfiguration {
 
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Where the engine would be: the steps of a short process, one of them in nobody's words. */
+    @Bean
+    DeployedProcess process() {
+        return new DeployedProcess() {
+            @Override
+            public int version() {
+                return 7;
+            }
+
+            @Override
+            public List<String> stepIds() {
+                return List.of("inspectEvidence", "unheardOf", "published");
+            }
+        };
     }
 }

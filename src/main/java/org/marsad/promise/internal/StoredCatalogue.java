@@ -1,6 +1,5 @@
 package org.marsad.promise.internal;
 
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.marsad.promise.PromiseCatalogue;
 import org.marsad.promise.PromiseDossier;
 import org.marsad.promise.PromiseFilter;
 import org.marsad.promise.PromiseMaker;
+import org.marsad.promise.PromiseOrder;
 import org.marsad.promise.PromiseOverview;
 import org.marsad.promise.PromiseWithdrawnException;
 import org.marsad.promise.Rating;
@@ -28,12 +28,15 @@ class StoredCatalogue implements PromiseCatalogue {
     private final PromiseRows promises;
     private final TimelineRows timeline;
     private final Scale scale;
+    private final OrderedPromises ordered;
 
-    StoredCatalogue(JdbcClient jdbc, PromiseRows promises, TimelineRows timeline, Scale scale) {
+    StoredCatalogue(
+            JdbcClient jdbc, PromiseRows promises, TimelineRows timeline, Scale scale, OrderedPromises ordered) {
         this.jdbc = jdbc;
         this.promises = promises;
         this.timeline = timeline;
         this.scale = scale;
+        this.ordered = ordered;
     }
 
     @Override
@@ -42,10 +45,9 @@ class StoredCatalogue implements PromiseCatalogue {
         if (afterId != null) {
             where.add("id > ?", afterId);
         }
-        where.values.add(limit);
         return jdbc
-                .sql("select * from promise where " + where.sql + " order by id limit ?")
-                .params(where.values)
+                .sql("select * from promise where " + where.sql() + " order by id limit ?")
+                .params(where.values(limit))
                 .query(promises::row)
                 .list()
                 .stream()
@@ -54,10 +56,16 @@ class StoredCatalogue implements PromiseCatalogue {
     }
 
     @Override
+    public List<PromiseOverview> find(
+            PromiseFilter filter, PromiseOrder order, String language, @Nullable String afterId, int limit) {
+        return ordered.find(filter, order, language, afterId, limit);
+    }
+
+    @Override
     public long count(PromiseFilter filter) {
         Conditions where = new Conditions(filter);
-        return jdbc.sql("select count(*) from promise where " + where.sql)
-                .params(where.values)
+        return jdbc.sql("select count(*) from promise where " + where.sql())
+                .params(where.values())
                 .query(Long.class)
                 .single();
     }
@@ -107,37 +115,5 @@ class StoredCatalogue implements PromiseCatalogue {
     @Override
     public List<Sector> sectors() {
         return scale.sectors();
-    }
-
-    /** The filter as SQL; only its values come from outside, and they go in as parameters. */
-    private static final class Conditions {
-
-        private final StringBuilder sql = new StringBuilder("withdrawn_at is null");
-        private final List<Object> values = new ArrayList<>();
-
-        Conditions(PromiseFilter filter) {
-            addIfGiven("sector = ?", filter.sector());
-            addIfGiven("rating = ?", filter.rating());
-            addIfGiven("maker = ?", filter.maker());
-            if (filter.updatedSince() != null) {
-                add("updated_at >= ?", Timestamp.from(filter.updatedSince()));
-            }
-            if (filter.query() != null) {
-                for (String word : ArabicFolding.fold(filter.query()).split(" ")) {
-                    add("search like ? escape '!'", "%" + word.replaceAll("([!%_])", "!$1") + "%");
-                }
-            }
-        }
-
-        private void addIfGiven(String condition, @Nullable String value) {
-            if (value != null) {
-                add(condition, value);
-            }
-        }
-
-        void add(String condition, Object value) {
-            sql.append(" and ").append(condition);
-            values.add(value);
-        }
     }
 }

@@ -88,13 +88,7 @@ class PromiseApi {
             return json.dossier(
                     catalogue.dossier(id).orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND)));
         } catch (PromiseWithdrawnException e) {
-            throw gone(e);
+            throw new GoneException(e);
         }
-    }
-
-    private static ErrorResponseException gone(PromiseWithdrawnException withdrawn) {
-        ErrorResponseException gone = new ErrorResponseException(HttpStatus.GONE);
-        gone.getBody().setProperty("withdrawn_at", withdrawn.withdrawnAt().toString());
-        return gone;
     }
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import org.marsad.promise.PromiseOrder;
 
 /** Reads the parameters of a query; an empty one counts as not given. */
 final class QueryParameters {
@@ -60,5 +61,18 @@ final class QueryParameters {
             // Said below, as for a year out of range.
         }
         throw new InvalidQueryException(field);
+    }
+
+    /** What changed last comes first unless the reader asks for something else. */
+    static PromiseOrder order(@Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return PromiseOrder.LATEST_CHANGE;
+        }
+        for (PromiseOrder order : PromiseOrder.values()) {
+            if (order.name().equals(value)) {
+                return order;
+            }
+        }
+        throw new InvalidQueryException("sort");
     }
 }

@@ -1,5 +1,6 @@
 package org.marsad.site.internal;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -21,14 +22,20 @@ public class LanguageResolver implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
+        String path = askedFor(request);
         for (Locale locale : LOCALES) {
             String prefix = "/" + locale.getLanguage();
-            if (request.getRequestURI().equals(prefix)
-                    || request.getRequestURI().startsWith(prefix + "/")) {
+            if (path.equals(prefix) || path.startsWith(prefix + "/")) {
                 return locale;
             }
         }
         return accepted(request);
+    }
+
+    /** An error page answers in the language of the page that failed. */
+    private static String askedFor(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed.toString();
     }
 
     /** What the reader's browser asks for, Arabic where none fits. */

@@ -4,7 +4,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.marsad.site.internal.LanguageResolver;
 import org.springframework.boot.web.servlet.error.ErrorAttributes;
 import org.springframework.boot.web.servlet.error.ErrorController;
@@ -19,6 +18,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** What nobody else answered: a page for readers, a problem (RFC 9457) for programs. */
 @Controller
@@ -42,12 +42,13 @@ class Errors implements ErrorController {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(Problem.of(status, messages, LanguageResolver.accepted(request)));
         }
-        return page(status, request, path);
+        return page(status, request);
     }
 
-    private ModelAndView page(HttpStatusCode status, HttpServletRequest request, String path) {
-        Locale locale = locale(request, path);
+    private ModelAndView page(HttpStatusCode status, HttpServletRequest request) {
+        Locale locale = RequestContextUtils.getLocale(request);
         ModelAndView page = new ModelAndView("site/error", status);
+        page.addObject("unlisted", true);
         page.addObject("status", status.value());
         page.addObject("title", Problem.title(status.value(), messages, locale));
         page.addObject("text", text(status, request, locale));
@@ -60,15 +61,6 @@ class Errors implements ErrorController {
             return String.valueOf(Problem.of(known, messages, locale).getDetail());
         }
         return Problem.text(status.value(), messages, locale);
-    }
-
-    private static Locale locale(HttpServletRequest request, @Nullable String path) {
-        for (String language : LanguageResolver.LANGUAGES) {
-            if (path != null && path.startsWith("/" + language + "/")) {
-                return Locale.forLanguageTag(language);
-            }
-        }
-        return LanguageResolver.accepted(request);
     }
 
     private static HttpStatusCode status(HttpServletRequest request) {

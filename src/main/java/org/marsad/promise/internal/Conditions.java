@@ -1,0 +1,50 @@
+package org.marsad.promise.internal;
+
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.marsad.promise.PromiseFilter;
+
+/** A filter as SQL over the public promises; only its values come from outside, and they go in as parameters. */
+final class Conditions {
+
+    private final StringBuilder sql = new StringBuilder("withdrawn_at is null");
+    private final List<Object> values = new ArrayList<>();
+
+    Conditions(PromiseFilter filter) {
+        addIfGiven("sector = ?", filter.sector());
+        addIfGiven("rating = ?", filter.rating());
+        addIfGiven("maker = ?", filter.maker());
+        if (filter.updatedSince() != null) {
+            add("updated_at >= ?", Timestamp.from(filter.updatedSince()));
+        }
+        if (filter.query() != null) {
+            for (String word : ArabicFolding.fold(filter.query()).split(" ")) {
+                add("search like ? escape '!'", "%" + word.replaceAll("([!%_])", "!$1") + "%");
+            }
+        }
+    }
+
+    private void addIfGiven(String condition, @Nullable String value) {
+        if (value != null) {
+            add(condition, value);
+        }
+    }
+
+    void add(String condition, Object... parameters) {
+        sql.append(" and ").append(condition);
+        values.addAll(List.of(parameters));
+    }
+
+    String sql() {
+        return sql.toString();
+    }
+
+    /** The values of the conditions, and further parameters behind them. */
+    List<Object> values(Object... further) {
+        List<Object> all = new ArrayList<>(values);
+        all.addAll(List.of(further));
+        return all;
+    }
+}
