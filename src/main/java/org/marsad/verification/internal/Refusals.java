@@ -3,6 +3,7 @@ package org.marsad.verification.internal;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.marsad.verification.InvalidCompletionException;
+import org.marsad.verification.StaffLanguage;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

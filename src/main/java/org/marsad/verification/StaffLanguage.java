@@ -1,4 +1,4 @@
-package org.marsad.verification.internal;
+package org.marsad.verification;
 
 import java.util.List;
 import java.util.Locale;

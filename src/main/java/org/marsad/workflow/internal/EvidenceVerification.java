@@ -1,0 +1,43 @@
+package org.marsad.workflow.internal;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.marsad.verification.StaffTask;
+
+/** The names that code shares with {@code processes/evidence-verification.bpmn}. */
+public final class EvidenceVerification {
+
+    /** Key of the process definition. */
+    public static final String KEY = "evidenceVerification";
+
+    /** Name of the message that ends the waiting for an answer. */
+    public static final String SUBMITTER_ANSWERED = "submitterAnswered";
+
+    /** Process variable: the code by which the triage table decided. */
+    public static final String TRIAGE_OUTCOME = "triageOutcome";
+
+    /** The triage table's word for going on; every other is a reason code. */
+    public static final String TRIAGE_VERIFY = "VERIFY";
+
+    /** Local variable of one inspection. */
+    public static final String EVIDENCE_ITEM_ID = "evidenceItemId";
+
+    private static final Map<String, StaffTask> TASKS = Map.of(
+            "verifyEvidence", StaffTask.VERIFY_EVIDENCE,
+            "approveAssessment", StaffTask.APPROVE_ASSESSMENT,
+            "confirmRating", StaffTask.CONFIRM_RATING);
+
+    private EvidenceVerification() {}
+
+    /** The kind of work behind a user task's definition key; empty for a task of something else. */
+    public static Optional<StaffTask> task(String definitionKey) {
+        return Optional.ofNullable(TASKS.get(definitionKey));
+    }
+
+    /** The submission an execution is about: its business key. */
+    public static UUID submissionId(DelegateExecution execution) {
+        return UUID.fromString(execution.getProcessBusinessKey());
+    }
+}

@@ -1,0 +1,96 @@
+package org.marsad.workflow.internal.completion;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.jspecify.annotations.Nullable;
+import org.marsad.promise.RatingMovedException;
+import org.marsad.verification.InvalidCompletionException;
+import org.marsad.verification.TaskCompletion;
+import org.marsad.verification.Verifications;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Completes a task the only way there is: checks who does it, hands everything a person wrote to the verification
+ * record, and lets the engine have nothing but the codes it routes by. All of it in one transaction with what the
+ * process does then: if anything fails, the task is as it was.
+ */
+@Component
+class Completions {
+
+    private final TaskRules rules;
+    private final TaskSentences sentences;
+    private final ObjectProvider<Verifications> verifications;
+    private final ObjectProvider<TransactionTemplate> transactions;
+
+    Completions(
+            TaskRules rules,
+            TaskSentences sentences,
+            ObjectProvider<Verifications> verifications,
+            ObjectProvider<TransactionTemplate> transactions) {
+        this.rules = rules;
+        this.sentences = sentences;
+        this.verifications = verifications;
+        this.transactions = transactions;
+    }
+
+    /**
+     * @param engine completes the task in the engine with the variables it is given
+     * @throws FormFieldValidationException 400 in the REST API, with a sentence naming the field
+     * @throws org.camunda.bpm.engine.AuthorizationException 403
+     */
+    <T> @Nullable T complete(
+            OpenTask task, @Nullable Map<String, Object> sent, Function<Map<String, Object>, @Nullable T> engine) {
+        rules.demandOwn(task.assignee());
+        String worker = rules.demandWorker(task.kind(), task.submissionId());
+        TaskCompletion completion =
+                new TaskCompletion(task.id(), task.submissionId(), worker, plain(sent), task.processVersion());
+        try {
+            return transactions.getObject().execute(status -> engine.apply(record(task, completion)));
+        } catch (InvalidCompletionException e) {
+            throw new FormFieldValidationException(e.field(), e.getMessage(), e);
+        } catch (RatingMovedException e) {
+            throw new FormFieldValidationException("newRating", sentences.sentence("ratingMoved"), e);
+        }
+    }
+
+    private Map<String, Object> record(OpenTask task, TaskCompletion completion) {
+        Verifications record = verifications.getObject();
+        return switch (task.kind()) {
+            case VERIFY_EVIDENCE ->
+                Map.of("verificationOutcome", record.verify(completion).name());
+            case APPROVE_ASSESSMENT -> {
+                Verifications.EditorialOutcome outcome = record.decide(completion);
+                yield Map.of(
+                        "editorialDecision",
+                        outcome.decision().name(),
+                        "needsSecondEditor",
+                        outcome.needsSecondEditor());
+            }
+            case CONFIRM_RATING ->
+                Map.of("confirmation", record.confirm(completion).name());
+        };
+    }
+
+    /** Serialised values as the text they arrived in: nothing a client sends is deserialised to objects here. */
+    private static Map<String, @Nullable Object> plain(@Nullable Map<String, Object> sent) {
+        Map<String, @Nullable Object> plain = new HashMap<>();
+        VariableMap variables = Variables.fromMap(sent == null ? Map.of() : sent);
+        for (String name : variables.keySet()) {
+            TypedValue typed = variables.getValueTyped(name);
+            plain.put(
+                    name,
+                    typed instanceof SerializableValue serialized
+                            ? serialized.getValueSerialized()
+                            : typed == null ? null : typed.getValue());
+        }
+        return plain;
+    }
+}

@@ -1,0 +1,196 @@
+package org.marsad.workflow.internal.completion;
+
+import java.util.Collection;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine's task service with our rules before its commands. Every client ends here: Tasklist, {@code /engine-rest},
+ * Java. Tasks that are not of our process are left to the engine.
+ */
+class GuardedTaskService extends TaskServiceImpl {
+
+    private final Guards guards;
+
+    GuardedTaskService(Guards guards) {
+        this.guards = guards;
+    }
+
+    private @Nullable OpenTask ours(@Nullable String taskId) {
+        return taskId == null ? null : commandExecutor.execute(OpenTask.find(taskId));
+    }
+
+    @Override
+    public void claim(String taskId, @Nullable String userId) {
+        demandAssignment(taskId, userId);
+        super.claim(taskId, userId);
+    }
+
+    @Override
+    public void setAssignee(String taskId, @Nullable String userId) {
+        demandAssignment(taskId, userId);
+        super.setAssignee(taskId, userId);
+    }
+
+    private void demandAssignment(String taskId, @Nullable String userId) {
+        OpenTask task = ours(taskId);
+        if (task != null) {
+            demandAssignment(task, userId, guards.rules());
+        }
+    }
+
+    private static void demandAssignment(OpenTask task, @Nullable String userId, TaskRules rules) {
+        if (userId == null) {
+            rules.demandRelease(task.assignee());
+        } else {
+            rules.demandOwn(task.assignee());
+            rules.demandAssignee(task.kind(), task.submissionId(), userId);
+        }
+    }
+
+    @Override
+    public void complete(String taskId) {
+        complete(taskId, Map.of());
+    }
+
+    @Override
+    public void complete(String taskId, @Nullable Map<String, Object> variables) {
+        OpenTask task = ours(taskId);
+        if (task == null) {
+            super.complete(taskId, variables);
+            return;
+        }
+        guards.complete(task, variables, codes -> {
+            super.complete(taskId, codes);
+            return null;
+        });
+    }
+
+    @Override
+    public @Nullable VariableMap completeWithVariablesInReturn(
+            String taskId, @Nullable Map<String, Object> variables, boolean deserializeValues) {
+        OpenTask task = ours(taskId);
+        return task == null
+                ? super.completeWithVariablesInReturn(taskId, variables, deserializeValues)
+                : guards.complete(
+                        task,
+                        variables,
+                        codes -> super.completeWithVariablesInReturn(taskId, codes, deserializeValues));
+    }
+
+    @Override
+    public void delegateTask(String taskId, String userId) {
+        refuseOurs(taskId, "others");
+        super.delegateTask(taskId, userId);
+    }
+
+    @Override
+    public void resolveTask(String taskId) {
+        refuseOurs(taskId, "way");
+        super.resolveTask(taskId);
+    }
+
+    @Override
+    public void resolveTask(String taskId, Map<String, Object> variables) {
+        refuseOurs(taskId, "way");
+        super.resolveTask(taskId, variables);
+    }
+
+    @Override
+    public void handleBpmnError(
+            String taskId, String errorCode, @Nullable String errorMessage, @Nullable Map<String, Object> variables) {
+        refuseOurs(taskId, "way");
+        super.handleBpmnError(taskId, errorCode, errorMessage, variables);
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String errorCode) {
+        handleBpmnError(taskId, errorCode, null, null);
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String errorCode, @Nullable String errorMessage) {
+        handleBpmnError(taskId, errorCode, errorMessage, null);
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String escalationCode, @Nullable Map<String, Object> variables) {
+        refuseOurs(taskId, "way");
+        super.handleEscalation(taskId, escalationCode, variables);
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String escalationCode) {
+        handleEscalation(taskId, escalationCode, null);
+    }
+
+    @Override
+    public void setVariable(String taskId, String variableName, Object value) {
+        refuseOurs(taskId, "variables");
+        super.setVariable(taskId, variableName, value);
+    }
+
+    @Override
+    public void setVariableLocal(String taskId, String variableName, Object value) {
+        refuseOurs(taskId, "variables");
+        super.setVariableLocal(taskId, variableName, value);
+    }
+
+    @Override
+    public void setVariables(String taskId, Map<String, ? extends Object> variables) {
+        refuseOurs(taskId, "variables");
+        super.setVariables(taskId, variables);
+    }
+
+    @Override
+    public void setVariablesLocal(String taskId, Map<String, ? extends Object> variables) {
+        refuseOurs(taskId, "variables");
+        super.setVariablesLocal(taskId, variables);
+    }
+
+    @Override
+    public void updateVariables(
+            String taskId, Map<String, ? extends Object> modifications, Collection<String> deletions) {
+        refuseOurs(taskId, "variables");
+        super.updateVariables(taskId, modifications, deletions);
+    }
+
+    @Override
+    public void updateVariablesLocal(
+            String taskId, Map<String, ? extends Object> modifications, Collection<String> deletions) {
+        refuseOurs(taskId, "variables");
+        super.updateVariablesLocal(taskId, modifications, deletions);
+    }
+
+    @Override
+    public void removeVariables(String taskId, Collection<String> variableNames) {
+        refuseOurs(taskId, "variables");
+        super.removeVariables(taskId, variableNames);
+    }
+
+    @Override
+    public void removeVariablesLocal(String taskId, Collection<String> variableNames) {
+        refuseOurs(taskId, "variables");
+        super.removeVariablesLocal(taskId, variableNames);
+    }
+
+    @Override
+    public void removeVariable(String taskId, String variableName) {
+        refuseOurs(taskId, "variables");
+        super.removeVariable(taskId, variableName);
+    }
+
+    @Override
+    public void removeVariableLocal(String taskId, String variableName) {
+        refuseOurs(taskId, "variables");
+        super.removeVariableLocal(taskId, variableName);
+    }
+
+    private void refuseOurs(String taskId, String rule) {
+        if (ours(taskId) != null) {
+            throw guards.forbidden(rule);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.marsad.workflow.internal.completion;
+
+import java.util.Map;
+import java.util.function.Function;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the guarded services share: they are made with the engine, before the rooms they ask. */
+@Component
+class Guards {
+
+    private final ObjectProvider<Completions> completions;
+    private final TaskRules rules;
+    private final TaskSentences sentences;
+
+    Guards(ObjectProvider<Completions> completions, TaskRules rules, TaskSentences sentences) {
+        this.completions = completions;
+        this.rules = rules;
+        this.sentences = sentences;
+    }
+
+    TaskRules rules() {
+        return rules;
+    }
+
+    <T> @Nullable T complete(
+            OpenTask task, @Nullable Map<String, Object> sent, Function<Map<String, Object>, @Nullable T> engine) {
+        return completions.getObject().complete(task, sent, engine);
+    }
+
+    AuthorizationException forbidden(String rule) {
+        return sentences.forbidden(rule);
+    }
+}

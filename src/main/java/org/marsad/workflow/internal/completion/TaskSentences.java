@@ -1,0 +1,26 @@
+package org.marsad.workflow.internal.completion;
+
+import org.camunda.bpm.engine.AuthorizationException;
+import org.marsad.verification.StaffLanguage;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What we say to who is refused, in their language. */
+@Component
+class TaskSentences {
+
+    private final MessageSource messages;
+
+    TaskSentences(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String sentence(String rule) {
+        return String.valueOf(messages.getMessage("workflow.refused." + rule, null, StaffLanguage.ofRequest()));
+    }
+
+    /** The engine's REST API makes 403 of it. */
+    AuthorizationException forbidden(String rule) {
+        return new AuthorizationException(sentence(rule));
+    }
+}

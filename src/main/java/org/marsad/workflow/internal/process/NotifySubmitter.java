@@ -1,0 +1,24 @@
+package org.marsad.workflow.internal.process;
+
+import static org.marsad.workflow.internal.EvidenceVerification.submissionId;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Tells the submitter that it was published. */
+@Component("notifySubmitter")
+class NotifySubmitter implements JavaDelegate {
+
+    private final Notices notices;
+
+    NotifySubmitter(Notices notices) {
+        this.notices = notices;
+    }
+
+    /** The message and the job's end commit together, so it is sent once however often the job is tried. */
+    @Override
+    public void execute(DelegateExecution execution) {
+        notices.send(submissionId(execution), "published");
+    }
+}

@@ -1,0 +1,87 @@
+package org.marsad.workflow.internal.process;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.marsad.submission.Submission;
+import org.marsad.submission.Submissions;
+import org.marsad.verification.StaffTask;
+import org.marsad.verification.Verifications;
+import org.marsad.workflow.internal.EvidenceVerification;
+import org.marsad.workflow.internal.completion.TaskRules;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stands at every user task: gives it its name and what its form shows when it comes into being, remembers the rating
+ * that an editor decides on, and holds the rules about people for every way in, even for who bypasses the services.
+ */
+@Component("openedTask")
+class OpenedTask implements TaskListener {
+
+    private final Verifications verifications;
+    private final Submissions submissions;
+    private final TaskForms forms;
+    private final TaskRules rules;
+    private final MessageSource messages;
+
+    OpenedTask(
+            Verifications verifications,
+            Submissions submissions,
+            TaskForms forms,
+            TaskRules rules,
+            MessageSource messages) {
+        this.verifications = verifications;
+        this.submissions = submissions;
+        this.forms = forms;
+        this.rules = rules;
+        this.messages = messages;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        StaffTask kind = EvidenceVerification.task(task.getTaskDefinitionKey()).orElseThrow();
+        UUID submissionId = UUID.fromString(task.getExecution().getProcessBusinessKey());
+        switch (task.getEventName()) {
+            case TaskListener.EVENTNAME_CREATE -> open(task, kind, submissionId);
+            case TaskListener.EVENTNAME_ASSIGNMENT -> assigned(task, kind, submissionId);
+            case TaskListener.EVENTNAME_COMPLETE -> rules.demandWorker(kind, submissionId);
+            default -> throw new IllegalStateException(task.getEventName());
+        }
+    }
+
+    private void open(DelegateTask task, StaffTask kind, UUID submissionId) {
+        Submission submission = submissions.find(submissionId).orElseThrow();
+        task.setName(name(kind, submission));
+        for (Map.Entry<String, String> shown : forms.shown(kind, submission).entrySet()) {
+            task.setVariableLocal(
+                    shown.getKey(), SpinValues.jsonValue(shown.getValue()).create());
+        }
+        rememberRating(task, kind, submissionId);
+    }
+
+    /** Both languages at once: a task's name is stored, and colleagues may read different ones. */
+    private String name(StaffTask kind, Submission submission) {
+        String key = "workflow.task." + kind;
+        String number = Long.toString(submission.number());
+        return messages.getMessage(key, new Object[] {number}, Locale.forLanguageTag("ar")) + " · "
+                + messages.getMessage(key, new Object[] {number}, Locale.ENGLISH);
+    }
+
+    private void assigned(DelegateTask task, StaffTask kind, UUID submissionId) {
+        if (task.getAssignee() == null) {
+            rememberRating(task, kind, submissionId);
+        } else {
+            rules.demandAssignee(kind, submissionId, task.getAssignee());
+        }
+    }
+
+    private void rememberRating(DelegateTask task, StaffTask kind, UUID submissionId) {
+        if (kind != StaffTask.VERIFY_EVIDENCE) {
+            verifications.ratingSeen(task.getId(), submissionId);
+        }
+    }
+}
