@@ -1,8 +1,11 @@
 package org.marsad.submission.internal;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.marsad.evidence.Quarantine;
 import org.marsad.evidence.QuarantinedFile;
@@ -21,7 +24,7 @@ public class Intake {
     private final RepeatedAnswers answers;
     private final Quarantine quarantine;
     /** Keys of requests under way here; a crash forgets them, as it must, and another node meets the database instead. */
-    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final ConcurrentMap<String, CountDownLatch> underWay = new ConcurrentHashMap<>();
 
     Intake(Reception reception, RepeatedAnswers answers, Quarantine quarantine) {
         this.reception = reception;
@@ -37,10 +40,19 @@ public class Intake {
      * @throws SubmissionUnderWayException if the first request with this key is still under way
      */
     public Answer receive(NewSubmission submission, @Nullable String idempotencyKey) {
+        return receive(submission, idempotencyKey, Duration.ZERO);
+    }
+
+    /**
+     * The same, but waits for the first request with this key: who clicks twice sees only the second answer.
+     *
+     * @param patience how long to wait before it is a {@link SubmissionUnderWayException} after all
+     */
+    public Answer receive(NewSubmission submission, @Nullable String idempotencyKey, Duration patience) {
         try {
             return idempotencyKey == null
                     ? reception.receive(submission, null)
-                    : receiveOnce(submission, checked(idempotencyKey));
+                    : receiveOnce(submission, checked(idempotencyKey), patience);
         } finally {
             discard(submission.files());
         }
@@ -58,11 +70,10 @@ public class Intake {
         return key;
     }
 
-    private Answer receiveOnce(NewSubmission submission, String key) {
+    private Answer receiveOnce(NewSubmission submission, String key, Duration patience) {
         String hash = answers.keyHash(key);
-        if (!underWay.add(hash)) {
-            throw new SubmissionUnderWayException();
-        }
+        CountDownLatch end = new CountDownLatch(1);
+        waitFor(hash, end, patience);
         try {
             String content = ContentHash.of(submission);
             RepeatedAnswers.Kept kept = answers.find(key).orElse(null);
@@ -77,6 +88,24 @@ public class Intake {
             }
         } finally {
             underWay.remove(hash);
+            end.countDown();
+        }
+    }
+
+    /** Takes the key's place, once whoever has it is done. */
+    private void waitFor(String hash, CountDownLatch end, Duration patience) {
+        long start = System.nanoTime();
+        CountDownLatch other = underWay.putIfAbsent(hash, end);
+        try {
+            while (other != null) {
+                if (!other.await(patience.toNanos() - (System.nanoTime() - start), TimeUnit.NANOSECONDS)) {
+                    throw new SubmissionUnderWayException();
+                }
+                other = underWay.putIfAbsent(hash, end);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SubmissionUnderWayException();
         }
     }
 

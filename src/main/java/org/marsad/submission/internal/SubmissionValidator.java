@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marsad.evidence.EvidenceItems;
+import org.marsad.promise.PromiseSummary;
 import org.marsad.promise.Promises;
 import org.marsad.submission.Consent;
 import org.marsad.submission.Relation;
@@ -26,6 +27,7 @@ public class SubmissionValidator {
     /** Without a file or a source there is nothing but the statement to go by. */
     private static final int SHORTEST_STATEMENT_ALONE = 20;
 
+    private static final int LONGEST_PROMISE_ID = 100;
     private static final int MAX_SOURCE = 2000;
     private static final int MAX_PLACE = 500;
     private static final Set<String> LANGUAGES = Set.of("ar", "en", "ckb");
@@ -48,11 +50,41 @@ public class SubmissionValidator {
      */
     public NewSubmission validate(SubmissionForm form, String pageLanguage) {
         requireParts(form);
-        String promise = String.valueOf(form.first("promise")).strip();
-        if (promise.length() > 100 || promises.find(promise).isEmpty()) {
+        return checked(form, knownPromise(form), pageLanguage, List.of());
+    }
+
+    /**
+     * The same for a form that a person fills in: what a browser leaves out, such as a choice not made, is told beside
+     * everything else and not before it.
+     *
+     * @throws InvalidSubmissionException naming every field that is empty or out of range
+     * @throws NoSuchPromiseException if a promise was chosen and there is none of that id
+     */
+    public NewSubmission validatePage(SubmissionForm form, String pageLanguage) {
+        return form.given("promise").isEmpty()
+                ? checked(form, "", pageLanguage, List.of(FieldProblem.of("promise", "EMPTY")))
+                : checked(form, knownPromise(form), pageLanguage, List.of());
+    }
+
+    private String knownPromise(SubmissionForm form) {
+        return promise(String.valueOf(form.first("promise")).strip()).id();
+    }
+
+    /**
+     * The promise of an id from outside.
+     *
+     * @throws NoSuchPromiseException if there is none
+     */
+    public PromiseSummary promise(String id) {
+        if (id.length() > LONGEST_PROMISE_ID || !Texts.isReadable(id)) {
             throw new NoSuchPromiseException();
         }
-        Check check = new Check(form);
+        return promises.find(id).orElseThrow(NoSuchPromiseException::new);
+    }
+
+    private NewSubmission checked(
+            SubmissionForm form, String promise, String pageLanguage, List<FieldProblem> alreadyFound) {
+        Check check = new Check(form, alreadyFound);
         NewSubmission submission = new NewSubmission(
                 promise,
                 check.statement(),
@@ -87,10 +119,11 @@ public class SubmissionValidator {
     private final class Check {
 
         private final SubmissionForm form;
-        private final List<FieldProblem> problems = new ArrayList<>();
+        private final List<FieldProblem> problems;
 
-        Check(SubmissionForm form) {
+        Check(SubmissionForm form, List<FieldProblem> alreadyFound) {
             this.form = form;
+            this.problems = new ArrayList<>(alreadyFound);
         }
 
         @Nullable
@@ -100,8 +133,8 @@ public class SubmissionValidator {
         }
 
         String statement() {
-            String statement =
-                    Texts.lines(String.valueOf(form.first("statement"))).strip();
+            String given = form.first("statement");
+            String statement = Texts.lines(given == null ? "" : given).strip();
             boolean alone = form.files().isEmpty() && form.given("source_url").isEmpty();
             if (statement.isEmpty()) {
                 problem("statement", "EMPTY", 0);

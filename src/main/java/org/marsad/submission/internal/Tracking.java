@@ -1,6 +1,8 @@
 package org.marsad.submission.internal;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a receipt code opens: one submission, for whoever holds the code. */
 @Component
 public class Tracking {
+
+    private static final Duration SAME_MESSAGE_WITHIN = Duration.ofHours(24);
 
     private final SubmissionRows rows;
     private final ReceiptKey key;
@@ -53,7 +57,7 @@ public class Tracking {
     }
 
     /**
-     * Adds a message of the submitter; a process that waits for an answer goes on.
+     * Adds a message of the submitter, once; a process that waits for an answer goes on.
      *
      * @return false if no submission has this receipt
      * @throws InvalidSubmissionException if the text is empty, too long or unreadable
@@ -72,8 +76,23 @@ public class Tracking {
         if (submission.status().isEnd()) {
             throw new SubmissionEndedException();
         }
-        rows.append(id, new Message(Message.From.SUBMITTER, clock.instant().truncatedTo(ChronoUnit.MILLIS), message));
-        process.submitterAnswered(id);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (!isSentTwice(id, message, now)) {
+            rows.append(id, new Message(Message.From.SUBMITTER, now, message));
+            process.submitterAnswered(id);
+        }
+    }
+
+    /** A button clicked twice, a page loaded again: the same words with nothing said in between are one message. */
+    private boolean isSentTwice(UUID id, String message, Instant now) {
+        List<Message> thread = rows.messages(id);
+        if (thread.isEmpty()) {
+            return false;
+        }
+        Message last = thread.get(thread.size() - 1);
+        return last.from() == Message.From.SUBMITTER
+                && last.text().equals(message)
+                && last.at().isAfter(now.minus(SAME_MESSAGE_WITHIN));
     }
 
     private static String checked(String text) {

@@ -28,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MultipartForm {
 
+    static final String FILES = "files";
+
     static final Set<String> TEXTS = Set.of(
             "promise",
             "statement",
@@ -59,7 +61,15 @@ class MultipartForm {
      * @throws org.marsad.evidence.FileTooLargeException at the first file over the limit
      */
     SubmissionForm read(HttpServletRequest request) {
-        Reading reading = new Reading();
+        return read(request, new LinkedHashMap<>());
+    }
+
+    /**
+     * The same, for who shows the form again: the texts that arrived before reading failed stay in the map given,
+     * and beside them the names of the files.
+     */
+    SubmissionForm read(HttpServletRequest request, Map<String, List<String>> texts) {
+        Reading reading = new Reading(texts);
         boolean complete = false;
         try {
             reading.all(parts(request));
@@ -85,9 +95,13 @@ class MultipartForm {
     /** One request while it is read. */
     private final class Reading {
 
-        private final Map<String, List<String>> texts = new LinkedHashMap<>();
+        private final Map<String, List<String>> texts;
         private final List<QuarantinedFile> files = new ArrayList<>();
         private int parts;
+
+        Reading(Map<String, List<String>> texts) {
+            this.texts = texts;
+        }
 
         void all(FileItemInputIterator iterator) throws IOException {
             while (iterator.hasNext()) {
@@ -95,7 +109,7 @@ class MultipartForm {
                 if (++parts > MAX_PARTS) {
                     throw new FileUploadException("more than " + MAX_PARTS + " parts");
                 }
-                if ("files".equals(part.getFieldName())) {
+                if (FILES.equals(part.getFieldName())) {
                     file(part);
                 } else if (TEXTS.contains(part.getFieldName())) {
                     text(part);
@@ -108,6 +122,9 @@ class MultipartForm {
             // Beyond the limit by one: enough to be refused for, without taking in everything else.
             if (files.size() > evidence.limits().maxFiles()) {
                 return;
+            }
+            if (!name.isEmpty()) {
+                texts.computeIfAbsent(FILES, any -> new ArrayList<>()).add(name);
             }
             try (InputStream content = part.getInputStream()) {
                 QuarantinedFile file = quarantine.receive(content, name, part.getContentType());

@@ -1,0 +1,96 @@
+package org.marsad.submission.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.marsad.evidence.FileTooLargeException;
+import org.marsad.evidence.VaultUnavailableException;
+import org.marsad.submission.internal.Answer;
+import org.marsad.submission.internal.Intake;
+import org.marsad.submission.internal.InvalidSubmissionException;
+import org.marsad.submission.internal.NewSubmission;
+import org.marsad.submission.internal.SubmissionForm;
+import org.marsad.submission.internal.SubmissionUnderWayException;
+import org.marsad.submission.internal.SubmissionValidator;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The form through which people send what they know; it answers with the receipt. No cookie, no script. */
+@Controller
+class SubmitController {
+
+    /** How long a second click waits for the first one's receipt. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final MultipartForm multipart;
+    private final SubmissionValidator validator;
+    private final Intake intake;
+    private final OwnOrigin origin;
+    private final SubmitPages pages;
+
+    SubmitController(
+            MultipartForm multipart,
+            SubmissionValidator validator,
+            Intake intake,
+            OwnOrigin origin,
+            SubmitPages pages) {
+        this.multipart = multipart;
+        this.validator = validator;
+        this.intake = intake;
+        this.origin = origin;
+        this.pages = pages;
+    }
+
+    @GetMapping({"/ar/submit", "/en/submit"})
+    ModelAndView form(@RequestParam(name = "promise", defaultValue = "") String promise, HttpServletResponse response) {
+        notKept(response);
+        return pages.empty(promise);
+    }
+
+    @PostMapping(
+            path = {"/ar/submit", "/en/submit"},
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ModelAndView submit(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        notKept(response);
+        origin.require(request);
+        Map<String, List<String>> arrived = new LinkedHashMap<>();
+        try {
+            SubmissionForm form = multipart.read(request, arrived);
+            Answer answer = intake.receive(validated(form, locale), SubmitPages.key(arrived), PATIENCE);
+            return pages.receipt(answer);
+        } catch (InvalidSubmissionException
+                | FileTooLargeException
+                | UnreadableFormException
+                | VaultUnavailableException
+                | SubmissionUnderWayException e) {
+            e.getHeaders().forEach((name, values) -> response.setHeader(name, values.get(0)));
+            return pages.again(arrived, e, locale);
+        }
+    }
+
+    private static void notKept(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private NewSubmission validated(SubmissionForm form, Locale locale) {
+        boolean valid = false;
+        try {
+            NewSubmission submission = validator.validatePage(form, locale.getLanguage());
+            valid = true;
+            return submission;
+        } finally {
+            if (!valid) {
+                intake.discard(form.files());
+            }
+        }
+    }
+}
