@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Scale implements RatingScale {
 
+    private static final int LONGEST = 4000;
+
     private final Map<String, Rating> ratings = new LinkedHashMap<>();
     private final Map<String, Sector> sectors = new LinkedHashMap<>();
 
@@ -28,8 +30,8 @@ class Scale implements RatingScale {
         SeedNode code = node.required(fields, "code");
         Rating rating = new Rating(
                 code.matching("[A-Z][A-Z_]{0,18}", "a code of capital letters and underscores"),
-                node.required(fields, "name").localized(),
-                node.required(fields, "rule").localized(),
+                node.required(fields, "name").localized(LONGEST),
+                node.required(fields, "rule").localized(LONGEST),
                 node.required(fields, "colour").matching("#[0-9A-Fa-f]{6}", "a colour of the form #1B6B3A"),
                 SeedNode.optional(fields, "forecast").map(SeedNode::flag).orElse(false),
                 SeedNode.optional(fields, "two_editors").map(SeedNode::flag).orElse(false));
@@ -43,7 +45,7 @@ class Scale implements RatingScale {
         SeedNode code = node.required(fields, "code");
         Sector sector = new Sector(
                 code.matching("[A-Z][A-Z_]{0,58}", "a code of capital letters and underscores"),
-                node.required(fields, "name").localized());
+                node.required(fields, "name").localized(LONGEST));
         if (sectors.put(sector.code(), sector) != null) {
             throw code.broken("the code \"" + sector.code() + "\" stands here twice");
         }
@@ -57,6 +59,14 @@ class Scale implements RatingScale {
     @Override
     public Optional<Rating> find(String code) {
         return Optional.ofNullable(ratings.get(code));
+    }
+
+    /** The code in this field of a seed file. */
+    String rating(SeedNode node) {
+        if (!ratings.containsKey(node.text())) {
+            throw node.broken("\"" + node.text() + "\" is not a code of ratings.yaml");
+        }
+        return node.text();
     }
 
     List<Sector> sectors() {

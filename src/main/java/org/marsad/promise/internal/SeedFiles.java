@@ -1,17 +1,14 @@
 package org.marsad.promise.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.StartRefusedException;
 import org.springframework.core.io.FileSystemResource;
@@ -47,27 +44,33 @@ class SeedFiles {
 
     /** All promise files, the packaged ones first, each by name. */
     List<SeedNode> promises() {
-        List<SeedNode> promises = new ArrayList<>();
-        for (Resource file : promiseFiles()) {
-            promises.add(parse("seeds/promises/" + file.getFilename(), file));
-        }
-        return promises;
-    }
-
-    private List<Resource> promiseFiles() {
         try {
-            List<Resource> files = new ArrayList<>(sorted(resources.getResources(PACKAGED + "promises/*.yaml")));
-            if (directory != null && Files.isDirectory(directory.resolve("promises"))) {
-                files.addAll(sorted(resources.getResources("file:" + directory.toAbsolutePath() + "/promises/*.yaml")));
+            List<SeedNode> promises = new ArrayList<>();
+            for (Resource file : sorted(resources.getResources(PACKAGED + "promises/*.yaml"))) {
+                promises.add(parse("seeds/promises/" + file.getFilename(), file));
             }
-            return files;
+            for (Path file : added()) {
+                promises.add(parse(file.toString(), new FileSystemResource(file)));
+            }
+            return promises;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private List<Path> added() throws IOException {
+        if (directory == null || !Files.isDirectory(directory.resolve("promises"))) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory.resolve("promises"))) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     private static List<Resource> sorted(Resource[] files) {
-        return List.of(files).stream()
+        return Stream.of(files)
                 .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
                 .toList();
     }
@@ -81,15 +84,16 @@ class SeedFiles {
         if (!file.exists()) {
             return Optional.empty();
         }
-        try (InputStream content = file.getInputStream()) {
-            return Optional.of(content.readAllBytes());
+        try {
+            return Optional.of(file.getContentAsByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private SeedNode parse(String name) {
-        return parse("seeds/" + name, resource(name));
+        boolean own = directory != null && Files.exists(directory.resolve(name));
+        return parse(own ? directory + "/" + name : "seeds/" + name, resource(name));
     }
 
     private Resource resource(String name) {
@@ -100,10 +104,10 @@ class SeedFiles {
     }
 
     private static SeedNode parse(String name, Resource file) {
-        try (Reader content = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-            return SeedNode.parse(name, content);
+        try {
+            return SeedParser.parse(name, file.getContentAsByteArray());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StartRefusedException(name + " cannot be read: " + e.getMessage());
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.marsad.promise.internal;
 
-import java.io.Reader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,12 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.marsad.promise.LocalizedText;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -27,34 +21,30 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** A place in a seed file that knows its file, line and field, so that whatever is wrong there can be said precisely. */
 final class SeedNode {
 
-    private static final Set<String> LANGUAGES = Set.of("ar", "en", "ckb");
+    static final String WHOLE_FILE = "(whole file)";
+
+    /** The site's own languages; no page may have to fall back to another one for a text of ours. */
+    private static final List<String> REQUIRED_LANGUAGES = List.of("ar", "en");
+
+    private static final List<String> FURTHER_LANGUAGES = List.of("ckb");
 
     private final String file;
     private final String field;
     private final Node node;
 
-    private SeedNode(String file, String field, Node node) {
+    SeedNode(String file, String field, Node node) {
         this.file = file;
         this.field = field;
         this.node = node;
     }
 
-    static SeedNode parse(String file, Reader content) {
-        try {
-            Node root = new Yaml(new LoaderOptions()).compose(content);
-            if (root == null) {
-                throw new BrokenSeedException(file, 1, "(whole file)", "the file is empty");
-            }
-            return new SeedNode(file, "(whole file)", root);
-        } catch (MarkedYAMLException e) {
-            Mark mark = e.getProblemMark();
-            int line = mark == null ? 1 : mark.getLine() + 1;
-            throw new BrokenSeedException(file, line, "(syntax)", "this is not YAML: " + e.getProblem());
-        }
-    }
-
     BrokenSeedException broken(String problem) {
         return new BrokenSeedException(file, node.getStartMark().getLine() + 1, field, problem);
+    }
+
+    /** Something is wrong with a field of this group because it is not there. */
+    BrokenSeedException missing(String name, String problem) {
+        return new SeedNode(file, below(name), node).broken(problem);
     }
 
     /** The fields of a mapping; a name that is not expected is an error, since it is most likely misspelt. */
@@ -64,7 +54,7 @@ final class SeedNode {
         }
         Map<String, SeedNode> fields = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            String name = ((ScalarNode) tuple.getKeyNode()).getValue();
+            String name = name(tuple.getKeyNode());
             SeedNode child = new SeedNode(file, below(name), tuple.getValueNode());
             if (!expected.contains(name)) {
                 throw child.broken("there is no such field; possible are " + String.join(", ", sorted(expected)));
@@ -76,18 +66,28 @@ final class SeedNode {
         return fields;
     }
 
+    private String name(Node key) {
+        if (!(key instanceof ScalarNode scalar)) {
+            throw new SeedNode(file, field, key).broken("the name of a field is expected here");
+        }
+        return scalar.getValue();
+    }
+
     private static List<String> sorted(Set<String> names) {
         return names.stream().sorted().toList();
     }
 
     private String below(String name) {
-        return field.startsWith("(") ? name : field + "." + name;
+        return field.equals(WHOLE_FILE) ? name : field + "." + name;
     }
 
     SeedNode required(Map<String, SeedNode> fields, String name) {
         SeedNode child = fields.get(name);
-        if (child == null || child.isNull()) {
-            throw new SeedNode(file, below(name), node).broken("the field is missing");
+        if (child == null) {
+            throw missing(name, "the field is missing");
+        }
+        if (child.isNull()) {
+            throw child.broken("the field is empty");
         }
         return child;
     }
@@ -106,7 +106,7 @@ final class SeedNode {
         }
         List<SeedNode> items = new ArrayList<>();
         for (Node item : sequence.getValue()) {
-            items.add(new SeedNode(file, (field.startsWith("(") ? "" : field) + "[" + items.size() + "]", item));
+            items.add(new SeedNode(file, (field.equals(WHOLE_FILE) ? "" : field) + "[" + items.size() + "]", item));
         }
         return items;
     }
@@ -114,6 +114,10 @@ final class SeedNode {
     String text() {
         if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
             throw broken("a text is expected here");
+        }
+        // YAML can spell a character (\0) that no database stores.
+        if (scalar.getValue().chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+            throw broken("there is a control character in the text");
         }
         return scalar.getValue();
     }
@@ -128,9 +132,9 @@ final class SeedNode {
 
     LocalDate date() {
         try {
-            return LocalDate.parse(text());
+            return LocalDate.parse(matching("\\d{4}-\\d\\d-\\d\\d", "a date of the form 2020-06-11"));
         } catch (DateTimeException e) {
-            throw broken("\"" + text() + "\" is not a date of the form 2020-06-11");
+            throw broken("\"" + text() + "\" is not a day of the calendar");
         }
     }
 
@@ -154,26 +158,35 @@ final class SeedNode {
         return text();
     }
 
-    LocalizedText localized() {
-        Set<String> expected = new HashSet<>(LANGUAGES);
+    /** A text in every language of the site, which takes at most so many characters where it is stored. */
+    LocalizedText localized(int longest) {
+        Set<String> expected = new HashSet<>(REQUIRED_LANGUAGES);
+        expected.addAll(FURTHER_LANGUAGES);
         expected.add("translated");
         Map<String, SeedNode> fields = fields(expected);
         Map<String, String> texts = new HashMap<>();
-        LANGUAGES.forEach(language -> optional(fields, language).ifPresent(text -> texts.put(language, text.text())));
-        if (texts.isEmpty()) {
-            throw broken("a text in ar, en or ckb is expected here");
+        REQUIRED_LANGUAGES.forEach(
+                language -> texts.put(language, required(fields, language).text()));
+        FURTHER_LANGUAGES.forEach(
+                language -> optional(fields, language).ifPresent(text -> texts.put(language, text.text())));
+        LocalizedText text = new LocalizedText(texts, translated(fields, texts));
+        int length = TextColumn.write(text).length();
+        if (length > longest) {
+            throw broken("with all its languages the text has " + length + " characters of at most " + longest);
         }
-        return new LocalizedText(texts, translated(fields.get("translated"), texts));
+        return text;
     }
 
-    private static Set<String> translated(@Nullable SeedNode list, Map<String, String> texts) {
+    private static Set<String> translated(Map<String, SeedNode> fields, Map<String, String> texts) {
         Set<String> translated = new HashSet<>();
-        if (list != null) {
-            for (SeedNode language : list.list()) {
-                if (!texts.containsKey(language.text())) {
-                    throw language.broken("there is no text in \"" + language.text() + "\" to mark as translated");
-                }
-                translated.add(language.text());
+        for (SeedNode language :
+                optional(fields, "translated").map(SeedNode::list).orElse(List.of())) {
+            if (!texts.containsKey(language.text())) {
+                throw language.broken("there is no text in \"" + language.text() + "\" to mark as translated");
+            }
+            translated.add(language.text());
+            if (translated.size() == texts.size()) {
+                throw language.broken("not every language can be a translation: one is what was translated");
             }
         }
         return translated;
