@@ -15,7 +15,5 @@ import org.springframework.test.context.ActiveProfiles;
 @OnH2
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
-@SpringBootTest(
-        classes = PromiseRoomConfiguration.class,
-        properties = "marsad.base-url=https://marsad.example/")
+@SpringBootTest(classes = PromiseRoomConfiguration.class, properties = "marsad.base-url=https://marsad.example/")
 public @interface PromiseRoom {}

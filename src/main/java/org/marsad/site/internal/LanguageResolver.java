@@ -2,17 +2,15 @@ package org.marsad.site.internal;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** The language of an answer: the first segment of the path, else Accept-Language (RFC 9110), else Arabic. */
 @Component("localeResolver")
-public class LanguageResolver implements LocaleResolver {
+public class LanguageResolver extends AcceptHeaderLocaleResolver {
 
     /** The languages our own texts are complete in. */
     public static final List<String> LANGUAGES = List.of("ar", "en");
@@ -50,10 +48,5 @@ public class LanguageResolver implements LocaleResolver {
         } catch (IllegalArgumentException e) {
             return LOCALES.get(0);
         }
-    }
-
-    @Override
-    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
-        throw new UnsupportedOperationException("the address says the language");
     }
 }
