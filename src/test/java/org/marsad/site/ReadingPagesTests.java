@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.support.StaffClient;
 import org.marsad.support.WholeMarsad;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The pages anyone reads, in both languages: no cookie, no script, no style of their own, and no link into nothing. */
@@ -20,8 +21,13 @@ class ReadingPagesTests {
 
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
 
+    private static final Pattern STEP = Pattern.compile("id=\"step-([A-Za-z]+)\"");
+
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private DeployedProcess process;
 
     @ParameterizedTest
     @ValueSource(
@@ -66,12 +72,20 @@ class ReadingPagesTests {
     }
 
     @Test
-    void everyStepOfTheProcessThatRunsIsWorded() {
+    void theStepsOfTheProcessThatRunsStandInTheOrderOfASubmissionsWay() {
         String page = StaffClient.stranger(port).get("/en/methodology").body();
-        assertThat(page)
-                .contains("id=\"step-verifyEvidence\"", "id=\"step-approveAssessment\"", "id=\"step-published\"");
-        assertThat(page.indexOf("id=\"step-verifyEvidence\""))
-                .isLessThan(page.indexOf("id=\"step-approveAssessment\""));
+        assertThat(STEP.matcher(page).results().map(step -> step.group(1)).toList())
+                .startsWith("submissionReceived", "inspectEvidence", "triage", "verifyEvidence", "approveAssessment")
+                .containsSubsequence("approveAssessment", "confirmRating", "publish", "notifySubmitter", "published")
+                .containsSubsequence("published", "requestInformation", "awaitAnswer")
+                .containsSubsequence("published", "recordNotAccepted", "notifyNotAccepted", "notAccepted");
+    }
+
+    @Test
+    void everyStepOfTheProcessIsWorded() {
+        String page = StaffClient.stranger(port).get("/ar/methodology").body();
+        assertThat(STEP.matcher(page).results().map(step -> step.group(1)).toList())
+                .containsExactlyElementsOf(process.stepIds());
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Import;
     SeedFiles.class,
     Scale.class,
     PromiseRows.class,
+    OrderedPromises.class,
     TimelineRows.class,
     SeedLoader.class,
     StoredCatalogue.class,
