@@ -65,7 +65,9 @@ abstract class OrderedPromisesRepositoryTests {
     }
 
     private List<String> find(PromiseOrder order, String language, @Nullable String after, int limit) {
-        return promises.find(new PromiseFilter(null, null, "SOMEBODY", null, null), order, language, after, limit).stream()
+        return promises
+                .find(new PromiseFilter(null, null, "SOMEBODY", null, null), order, language, after, limit)
+                .stream()
                 .map(PromiseOverview::id)
                 .toList();
     }
