@@ -2,6 +2,7 @@ package org.marsad.workflow.internal.completion;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,19 @@ class GuardedTaskService extends TaskServiceImpl {
     @Override
     public void setAssignee(String taskId, @Nullable String userId) {
         demandAssignment(taskId, userId);
-        super.setAssignee(taskId, userId);
+        if (userId == null && ours(taskId) != null) {
+            release(taskId);
+        } else {
+            super.setAssignee(taskId, userId);
+        }
+    }
+
+    /** Who works on a task gives it back; the engine's own permission for that would let them assign it, too. */
+    private void release(String taskId) {
+        commandExecutor.execute(context -> context.runWithoutAuthorization((Callable<@Nullable Void>) () -> {
+            super.setAssignee(taskId, null);
+            return null;
+        }));
     }
 
     private void demandAssignment(String taskId, @Nullable String userId) {

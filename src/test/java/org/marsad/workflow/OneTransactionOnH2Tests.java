@@ -1,0 +1,6 @@
+package org.marsad.workflow;
+
+import org.marsad.support.OnH2;
+
+@OnH2
+class OneTransactionOnH2Tests extends OneTransactionTests {}
