@@ -1,6 +1,5 @@
 package org.marsad.promise.internal;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,14 +93,12 @@ class StoredCatalogue implements PromiseCatalogue {
 
     @Override
     public List<LatestChange> latestChanges(int limit) {
-        List<LatestChange> changes = new ArrayList<>();
-        for (TimelineRows.OwnedEntry owned : timeline.latestRatingChanges(limit)) {
-            promises.find(owned.promiseId())
-                    .filter(row -> row.withdrawnAt() == null)
-                    .ifPresent(row -> changes.add(
-                            new LatestChange(owned.promiseId(), row.overview().title(), owned.entry())));
-        }
-        return changes;
+        return timeline.latestRatingChanges(limit).stream().map(this::change).toList();
+    }
+
+    private LatestChange change(TimelineRows.OwnedEntry owned) {
+        PromiseRows.Row promise = promises.find(owned.promiseId()).orElseThrow();
+        return new LatestChange(owned.promiseId(), promise.overview().title(), owned.entry());
     }
 
     @Override

@@ -83,11 +83,12 @@ class TimelineRows {
                 .list();
     }
 
-    /** With the id of its promise in front, newest publication first. */
+    /** Of promises that were not withdrawn, newest first. */
     List<OwnedEntry> latestRatingChanges(int limit) {
         return jdbc.sql("""
-                select * from timeline_entry where kind = 'RATING_CHANGE'
-                order by date desc, published_at desc, position desc limit ?
+                select e.* from timeline_entry e join promise p on p.id = e.promise_id
+                where e.kind = 'RATING_CHANGE' and p.withdrawn_at is null
+                order by e.date desc, e.published_at desc, e.position desc, e.promise_id limit ?
                 """)
                 .param(limit)
                 .query((row, n) -> new OwnedEntry(row.getString("promise_id"), entry(row, n)))

@@ -4,24 +4,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
-/** The room without its pages, over the real seeds, at a moment when it is tomorrow already in Baghdad. */
-@TestConfiguration
+/**
+ * The room without its pages and their address, over the real seeds, at a moment when it is tomorrow already in Baghdad. It is no
+ * component, so that only who imports it gets its clock.
+ */
 @EnableConfigurationProperties(SeedSettings.class)
-@Import({
-    SeedFiles.class,
-    Scale.class,
-    PromiseRows.class,
-    OrderedPromises.class,
-    TimelineRows.class,
-    SeedLoader.class,
-    StoredCatalogue.class,
-    StoredPromises.class,
-    AppendingTimeline.class
-})
+@ComponentScan(
+        basePackages = "org.marsad.promise.internal",
+        excludeFilters =
+                @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ConfiguredSiteAddress.class))
 class PromiseParts {
 
     static final Instant NOW = Instant.parse("2026-03-04T22:30:00.123Z");

@@ -17,7 +17,6 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -26,7 +25,7 @@ class RefusedStartTests {
     @TempDir
     Path directory;
 
-    @Configuration(proxyBeanMethods = false)
+    /** No component: nobody else may come upon it. */
     @Import(PromiseParts.class)
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
