@@ -9,8 +9,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
 /**
- * The room without its pages and their address, over the real seeds, at a moment when it is tomorrow already in Baghdad. It is no
- * component, so that only who imports it gets its clock.
+ * The room without its pages and their address, over the real seeds, at a moment when it is tomorrow already in
+ * Baghdad. It is no component, so that only who imports it gets its clock.
  */
 @EnableConfigurationProperties(SeedSettings.class)
 @ComponentScan(
