@@ -3,7 +3,6 @@ package org.marsad.promise;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -62,14 +61,6 @@ public class DateWording {
     /** The day of a moment, where the readers are. */
     public String day(Instant moment, String language) {
         return of(moment.atZone(READERS).toLocalDate(), language);
-    }
-
-    /** A moment to the minute, with whose clock it is. */
-    public String moment(Instant moment, String language) {
-        ZonedDateTime there = moment.atZone(READERS);
-        String time = "%02d:%02d".formatted(there.getHour(), there.getMinute());
-        String day = of(there.toLocalDate(), language);
-        return language.equals("en") ? day + ", " + time + " Baghdad time" : day + "، " + time + " بتوقيت بغداد";
     }
 
     /** The same for programs, no more exact either: {@code 2020-06-12}, {@code 2020-09} or {@code 2020}. */
