@@ -4,17 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.fileupload2.core.FileItemInput;
-import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.apache.commons.fileupload2.core.FileItemHeaders;
 import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.core.MultipartInput;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.jspecify.annotations.Nullable;
 import org.marsad.evidence.EvidenceItems;
 import org.marsad.evidence.Quarantine;
 import org.marsad.evidence.QuarantinedFile;
@@ -47,6 +47,14 @@ class MultipartForm {
     private static final int MAX_TEXT_BYTES = 200_000;
     /** Parts of one request: twice what the contract can use. */
     private static final int MAX_PARTS = 200;
+    /** Bytes of a part that are read without being wanted, if no file may be longer. */
+    private static final long MOST_PASSED_OVER = 1_000_000;
+    /** Bytes of a part's headers: the library's own 512 are not enough for a long Arabic file name. */
+    private static final int MAX_HEADER_BYTES = 16_384;
+    /** RFC 2046 allows no longer one. */
+    private static final int LONGEST_BOUNDARY = 70;
+
+    private static final JakartaServletFileUpload<?, ?> HEADERS = new JakartaServletFileUpload<>();
 
     private final Quarantine quarantine;
     private final EvidenceItems evidence;
@@ -75,8 +83,6 @@ class MultipartForm {
             reading.all(parts(request));
             complete = true;
             return new SubmissionForm(reading.texts, reading.files);
-        } catch (FileUploadException | CharacterCodingException e) {
-            throw new UnreadableFormException(e);
         } catch (IOException e) {
             throw new UnreadableFormException(e);
         } finally {
@@ -86,10 +92,18 @@ class MultipartForm {
         }
     }
 
-    private static FileItemInputIterator parts(HttpServletRequest request) throws IOException {
-        JakartaServletFileUpload<?, ?> upload = new JakartaServletFileUpload<>();
-        upload.setHeaderCharset(StandardCharsets.UTF_8);
-        return upload.getItemIterator(request);
+    private static MultipartInput parts(HttpServletRequest request) throws IOException {
+        byte[] boundary = HEADERS.getBoundary(request.getContentType());
+        if (boundary == null || boundary.length == 0 || boundary.length > LONGEST_BOUNDARY) {
+            throw new FileUploadException("no boundary");
+        }
+        MultipartInput parts = MultipartInput.builder()
+                .setInputStream(request.getInputStream())
+                .setBoundary(boundary)
+                .setPartHeaderSizeMax(MAX_HEADER_BYTES)
+                .get();
+        parts.setHeaderCharset(StandardCharsets.UTF_8);
+        return parts;
     }
 
     /** One request while it is read. */
@@ -103,48 +117,58 @@ class MultipartForm {
             this.texts = texts;
         }
 
-        void all(FileItemInputIterator iterator) throws IOException {
-            while (iterator.hasNext()) {
-                FileItemInput part = iterator.next();
+        void all(MultipartInput input) throws IOException {
+            for (boolean more = input.skipPreamble(); more; more = input.readBoundary()) {
                 if (++parts > MAX_PARTS) {
                     throw new FileUploadException("more than " + MAX_PARTS + " parts");
                 }
-                if (FILES.equals(part.getFieldName())) {
-                    file(part);
-                } else if (TEXTS.contains(part.getFieldName())) {
-                    text(part);
+                FileItemHeaders headers = HEADERS.getParsedHeaders(input.readHeaders());
+                InputStream content = input.newInputStream();
+                String field = HEADERS.getFieldName(headers);
+                if (FILES.equals(field)) {
+                    file(HEADERS.getFileName(headers), headers.getHeader("Content-Type"), content);
+                } else if (field != null && TEXTS.contains(field)) {
+                    text(field, content);
                 }
+                passOver(content);
             }
         }
 
-        private void file(FileItemInput part) throws IOException {
-            String name = part.getName() == null ? "" : part.getName();
+        private void file(@Nullable String givenName, @Nullable String type, InputStream content) throws IOException {
             // Beyond the limit by one: enough to be refused for, without taking in everything else.
             if (files.size() > evidence.limits().maxFiles()) {
                 return;
             }
+            String name = givenName == null ? "" : givenName;
             if (!name.isEmpty()) {
                 texts.computeIfAbsent(FILES, any -> new ArrayList<>()).add(name);
             }
-            try (InputStream content = part.getInputStream()) {
-                QuarantinedFile file = quarantine.receive(content, name, part.getContentType());
-                if (name.isEmpty() && file.size() == 0) {
-                    quarantine.discard(file);
-                } else {
-                    files.add(file);
-                }
+            QuarantinedFile file = quarantine.receive(content, name, type);
+            if (name.isEmpty() && file.size() == 0) {
+                quarantine.discard(file);
+            } else {
+                files.add(file);
             }
         }
 
-        private void text(FileItemInput part) throws IOException {
-            try (InputStream content = part.getInputStream()) {
-                byte[] bytes = content.readNBytes(MAX_TEXT_BYTES);
-                String text = StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(withoutHalfCharacter(bytes)))
-                        .toString();
-                texts.computeIfAbsent(part.getFieldName(), name -> new ArrayList<>())
-                        .add(text);
+        private void text(String field, InputStream content) throws IOException {
+            byte[] bytes = content.readNBytes(MAX_TEXT_BYTES);
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(withoutHalfCharacter(bytes)))
+                    .toString();
+            texts.computeIfAbsent(field, name -> new ArrayList<>()).add(text);
+        }
+
+        /** What nobody asked for is read over, but not for ever. */
+        private void passOver(InputStream content) throws IOException {
+            long left = Math.max(evidence.limits().maxFileBytes(), MOST_PASSED_OVER);
+            byte[] buffer = new byte[8192];
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                left -= read;
+                if (left < 0) {
+                    throw new FileUploadException("a part without end");
+                }
             }
         }
 

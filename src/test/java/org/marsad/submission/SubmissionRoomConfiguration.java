@@ -1,0 +1,47 @@
+package org.marsad.submission;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+
+/** The room, the rooms it uses and the frame of its pages, without the engine and without security. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration",
+            "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration",
+            "org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration",
+            "org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration",
+            "org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration",
+            "org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration",
+            "org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration"
+        })
+@ConfigurationPropertiesScan({"org.marsad.promise", "org.marsad.evidence", "org.marsad.submission"})
+@ComponentScan(
+        basePackages = {
+            "org.marsad.promise",
+            "org.marsad.custody",
+            "org.marsad.inspection",
+            "org.marsad.evidence",
+            "org.marsad.submission",
+            "org.marsad.site"
+        },
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "org\\.marsad\\.(site\\.web\\.(?!Errors|ApiErrors).*|.*RoomConfiguration)"))
+public class SubmissionRoomConfiguration {
+
+    @Bean
+    MovableClock clock() {
+        return new MovableClock();
+    }
+
+    @Bean
+    RecordedProcess verificationProcess() {
+        return new RecordedProcess();
+    }
+}
