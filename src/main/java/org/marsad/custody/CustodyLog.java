@@ -1,6 +1,7 @@
 package org.marsad.custody;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The append-only custody log. There is no way to change or delete an entry. */
@@ -11,4 +12,13 @@ public interface CustodyLog {
 
     /** All entries of a subject, oldest first. */
     List<CustodyEntry> of(UUID subject);
+
+    /**
+     * The subjects whose entries are no longer as they were appended; none if the log is whole.
+     *
+     * <p>It sees entries that were changed, put in, moved, or taken out before the end. It cannot see that the last
+     * entries of a subject were cut off, nor that somebody who can write to the database made the whole chain anew:
+     * against that only a copy kept elsewhere helps.
+     */
+    Set<UUID> broken();
 }

@@ -1,106 +1,123 @@
 package org.marsad.custody.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.marsad.custody.CustodyAction;
 import org.marsad.custody.CustodyEntry;
 import org.marsad.custody.CustodyLog;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Chains the entries of each subject by hash, so that a changed or missing one shows. */
 @Component
 class ChainedCustodyLog implements CustodyLog {
 
-    private static final String FIRST = "0".repeat(64);
-
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final TransactionTemplate savepoint;
 
-    ChainedCustodyLog(JdbcClient jdbc, Clock clock) {
+    ChainedCustodyLog(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.savepoint = new TransactionTemplate(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(UUID subject, CustodyAction action, String actor, String detail) {
-        Link last = last(subject);
-        // Milliseconds: what both databases give back exactly, so that the hash can be computed again.
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        int position = last.position() + 1;
+        if (actor.indexOf('\n') >= 0 || detail.indexOf('\n') >= 0) {
+            throw new IllegalArgumentException("a line feed in an entry would make its hash ambiguous");
+        }
+        if (isBegun(subject) || !begin(subject, action, actor, detail)) {
+            insert(next(subject, action, actor, detail));
+        }
+    }
+
+    /** Locks the chain, by its first entry, until the caller's transaction ends: one appends after another. */
+    private boolean isBegun(UUID subject) {
+        return jdbc.sql("select id from custody_entry where subject = ? and position = 1 for update")
+                .param(subject)
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** There is no first entry to lock yet, so two may begin at once; the second goes on after the first's. */
+    private boolean begin(UUID subject, CustodyAction action, String actor, String detail) {
+        try {
+            savepoint.executeWithoutResult(
+                    status -> insert(ChainLink.after(null, subject, action.name(), actor, now(), detail)));
+            return true;
+        } catch (DuplicateKeyException e) {
+            if (!isBegun(subject)) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private ChainLink next(UUID subject, CustodyAction action, String actor, String detail) {
+        return ChainLink.after(last(subject).orElseThrow(), subject, action.name(), actor, now(), detail);
+    }
+
+    /** Milliseconds: what both databases give back exactly, so that the hash can be computed again. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private void insert(ChainLink link) {
         jdbc.sql("""
                 insert into custody_entry (subject, position, action, actor, at, detail, previous_hash, hash)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-                .params(subject, position, action.name(), actor, Timestamp.from(at), detail, last.hash())
-                .param(hash(last.hash(), subject, position, action, actor, at, detail))
+                .params(link.subject(), link.position(), link.action(), link.actor(), Timestamp.from(link.at()))
+                .params(link.detail(), link.previousHash(), link.hash())
                 .update();
+    }
+
+    private Optional<ChainLink> last(UUID subject) {
+        return jdbc.sql("select * from custody_entry where subject = ? order by position desc limit 1")
+                .param(subject)
+                .query(ChainLink::read)
+                .optional();
     }
 
     @Override
     public List<CustodyEntry> of(UUID subject) {
-        return jdbc.sql(
-                        "select subject, action, actor, at, detail from custody_entry where subject = ? order by position")
+        return jdbc
+                .sql("select * from custody_entry where subject = ? order by position")
                 .param(subject)
-                .query(ChainedCustodyLog::entry)
-                .list();
+                .query(ChainLink::read)
+                .list()
+                .stream()
+                .map(ChainedCustodyLog::entry)
+                .toList();
     }
 
-    private Link last(UUID subject) {
-        return jdbc.sql("select position, hash from custody_entry where subject = ? order by position desc limit 1")
-                .param(subject)
-                .query((row, n) -> new Link(row.getInt(1), row.getString(2)))
-                .optional()
-                .orElse(new Link(0, FIRST));
-    }
-
-    private static CustodyEntry entry(ResultSet row, int number) throws SQLException {
+    private static CustodyEntry entry(ChainLink link) {
         return new CustodyEntry(
-                row.getObject("subject", UUID.class),
-                CustodyAction.valueOf(row.getString("action")),
-                row.getString("actor"),
-                row.getTimestamp("at").toInstant(),
-                row.getString("detail"));
+                link.subject(), CustodyAction.valueOf(link.action()), link.actor(), link.at(), link.detail());
     }
 
-    /** SHA-256 over the fields in this order, separated by a line feed, which none of them contains. */
-    static String hash(
-            String previous,
-            UUID subject,
-            int position,
-            CustodyAction action,
-            String actor,
-            Instant at,
-            String detail) {
-        String canonical = String.join(
-                "\n",
-                previous,
-                subject.toString(),
-                Integer.toString(position),
-                action.name(),
-                actor,
-                at.toString(),
-                detail);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    @Override
+    @Transactional(readOnly = true)
+    public Set<UUID> broken() {
+        Verification verification = new Verification();
+        jdbc.sql("select * from custody_entry order by subject, position").query(verification);
+        return verification.broken();
     }
-
-    private record Link(int position, String hash) {}
 }

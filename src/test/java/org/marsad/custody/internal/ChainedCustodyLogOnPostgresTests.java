@@ -1,0 +1,6 @@
+package org.marsad.custody.internal;
+
+import org.marsad.support.OnPostgres;
+
+@OnPostgres
+class ChainedCustodyLogOnPostgresTests extends ChainedCustodyLogTests {}
