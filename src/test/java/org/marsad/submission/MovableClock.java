@@ -10,7 +10,17 @@ import java.util.concurrent.atomic.AtomicReference;
 /** The real time, and as much later as a test wants it to be. */
 public class MovableClock extends Clock {
 
-    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final AtomicReference<Duration> ahead;
+    private final ZoneId zone;
+
+    MovableClock() {
+        this(new AtomicReference<>(Duration.ZERO), ZoneOffset.UTC);
+    }
+
+    private MovableClock(AtomicReference<Duration> ahead, ZoneId zone) {
+        this.ahead = ahead;
+        this.zone = zone;
+    }
 
     /** So much later than it really is. */
     public void moveTo(Duration later) {
@@ -24,11 +34,11 @@ public class MovableClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return zone;
     }
 
     @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("UTC alone");
+    public Clock withZone(ZoneId other) {
+        return new MovableClock(ahead, other);
     }
 }
