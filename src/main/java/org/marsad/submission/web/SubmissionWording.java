@@ -2,18 +2,18 @@ package org.marsad.submission.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.marsad.promise.DateWording;
 import org.marsad.submission.internal.SubmissionSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** How the submitter's pages word times, sizes and types: digits 0 to 9 and Iraqi month names. */
+/** How the submitter's pages word times, sizes and types, with digits 0 to 9. */
 @Component
 class SubmissionWording {
 
@@ -21,23 +21,19 @@ class SubmissionWording {
     private static final List<String> GROUPS = List.of("image", "video", "audio", "document");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+    private final DateWording dates;
     private final MessageSource messages;
     private final ZoneId zone;
 
-    SubmissionWording(MessageSource messages, SubmissionSettings settings) {
+    SubmissionWording(DateWording dates, MessageSource messages, SubmissionSettings settings) {
+        this.dates = dates;
         this.messages = messages;
         this.zone = settings.timeZone();
     }
 
     /** A day, on the newsroom's calendar. */
     public String date(Instant instant, Locale locale) {
-        ZonedDateTime time = instant.atZone(zone);
-        return text(
-                "submission.date",
-                locale,
-                "" + time.getDayOfMonth(),
-                text("submission.month." + time.getMonthValue(), locale),
-                "" + time.getYear());
+        return dates.of(instant.atZone(zone).toLocalDate(), locale.getLanguage());
     }
 
     /** To the minute, on the newsroom's clock. */
