@@ -1,6 +1,6 @@
 // Stands in for the file of the same path in Camunda's webjar.
 export default {
-  customScripts: ['scripts/staff-session', 'scripts/submission-tab'],
+  customScripts: ['scripts/staff-session', 'scripts/drafts', 'scripts/submission-tab'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'claims the currently selected task'},
