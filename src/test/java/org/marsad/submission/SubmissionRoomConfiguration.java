@@ -4,11 +4,10 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 
 /** The room, the rooms it uses and the frame of its pages, without the engine and without security. */
-@Configuration(proxyBeanMethods = false)
+// No @Configuration: whoever scans for the whole of Marsad must not find this.
 @EnableAutoConfiguration(
         excludeName = {
             "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration",

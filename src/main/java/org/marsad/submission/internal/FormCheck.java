@@ -1,0 +1,178 @@
+package org.marsad.submission.internal;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.marsad.evidence.EvidenceLimits;
+
+/** One pass over the fields of one form: gives their values and collects what is wrong with them. */
+final class FormCheck {
+
+    /** Without a file or a source there is nothing but the statement to go by. */
+    private static final int SHORTEST_STATEMENT_ALONE = 20;
+
+    private static final int MAX_SOURCE = 2000;
+    private static final int MAX_PLACE = 500;
+    private static final Set<String> LANGUAGES = Set.of("ar", "en", "ckb");
+    /** RFC 5321 allows 254 characters; whether the address exists only a message can tell. */
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,185}\\.[^\\s@<>\".]{2,}");
+
+    private final SubmissionForm form;
+    private final EvidenceLimits limits;
+    private final Clock clock;
+    private final List<FieldProblem> problems;
+
+    FormCheck(SubmissionForm form, EvidenceLimits limits, Clock clock, List<FieldProblem> alreadyFound) {
+        this.form = form;
+        this.limits = limits;
+        this.clock = clock;
+        this.problems = new ArrayList<>(alreadyFound);
+    }
+
+    /** Everything found so far. */
+    List<FieldProblem> problems() {
+        return List.copyOf(problems);
+    }
+
+    @Nullable
+    String given(String field) {
+        List<String> given = form.given(field);
+        return given.isEmpty() ? null : given.get(0);
+    }
+
+    String statement() {
+        String given = form.first("statement");
+        String statement = Texts.lines(given == null ? "" : given).strip();
+        boolean alone = form.files().isEmpty() && form.given("source_url").isEmpty();
+        if (statement.isEmpty()) {
+            problem("statement", "EMPTY", 0);
+        } else if (statement.length() > SubmissionSettings.MAX_STATEMENT) {
+            problem("statement", "TOO_LONG", SubmissionSettings.MAX_STATEMENT);
+        } else if (alone && statement.length() < SHORTEST_STATEMENT_ALONE) {
+            problem("statement", "TOO_SHORT", SHORTEST_STATEMENT_ALONE);
+        }
+        readable("statement", statement);
+        return statement;
+    }
+
+    <E extends Enum<E>> E code(String field, Class<E> type, E otherwise) {
+        String given = given(field);
+        for (E each : type.getEnumConstants()) {
+            if (each.name().equals(given)) {
+                return each;
+            }
+        }
+        problem(field, given == null ? "EMPTY" : "UNKNOWN_CODE", 0);
+        return otherwise;
+    }
+
+    @Nullable
+    LocalDate eventDate() {
+        String given = given("event_date");
+        if (given == null) {
+            return null;
+        }
+        try {
+            LocalDate date = LocalDate.parse(given);
+            // Tomorrow in UTC is today already somewhere.
+            if (date.isAfter(
+                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1))) {
+                problem("event_date", "FUTURE_DATE", 0);
+            } else if (date.getYear() < 1800) {
+                problem("event_date", "INVALID_DATE", 0);
+            }
+            return date;
+        } catch (DateTimeException e) {
+            problem("event_date", "INVALID_DATE", 0);
+            return null;
+        }
+    }
+
+    @Nullable
+    String eventPlace() {
+        String given = given("event_place");
+        if (given != null) {
+            readable("event_place", given);
+            if (given.length() > MAX_PLACE) {
+                problem("event_place", "TOO_LONG", MAX_PLACE);
+            }
+        }
+        return given;
+    }
+
+    List<String> sources() {
+        List<String> sources = form.given("source_url");
+        int most = limits.maxSources();
+        if (sources.size() > most) {
+            problem("source_url", "TOO_MANY", most);
+        }
+        if (!sources.stream().allMatch(FormCheck::isWebAddress)) {
+            problem("source_url", "INVALID_ADDRESS", 0);
+        }
+        return sources;
+    }
+
+    String language(String pageLanguage) {
+        String given = given("language");
+        if (given == null) {
+            return pageLanguage;
+        }
+        String language = given.toLowerCase(Locale.ROOT);
+        if (!LANGUAGES.contains(language)) {
+            problem("language", "UNKNOWN_CODE", 0);
+        }
+        return language;
+    }
+
+    @Nullable
+    String email() {
+        String given = given("contact_email");
+        if (given != null && (given.length() > 254 || !EMAIL.matcher(given).matches())) {
+            problem("contact_email", "INVALID_EMAIL", 0);
+        }
+        return given;
+    }
+
+    void files() {
+        int most = limits.maxFiles();
+        if (form.files().size() > most) {
+            problem("files", "TOO_MANY", most);
+        }
+        if (!form.given("uploads").isEmpty()) {
+            problem("uploads", "NO_SUCH_UPLOAD", 0);
+        }
+    }
+
+    private void readable(String field, String text) {
+        if (!Texts.isReadable(text)) {
+            problem(field, "INVALID_CHARACTERS", 0);
+        }
+    }
+
+    private void problem(String field, String code, long limit) {
+        problems.add(new FieldProblem(field, code, limit));
+    }
+
+    private static boolean isWebAddress(String address) {
+        if (address.length() > MAX_SOURCE || !Texts.isReadable(address)) {
+            return false;
+        }
+        try {
+            // Spaces and Arabic letters are copied from address bars as they are: only what must be is checked.
+            URI uri = new URI(address.replaceAll("[^\\x21-\\x7e]", "x"));
+            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+            return (scheme.equals("http") || scheme.equals("https")) && uri.getRawAuthority() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}
