@@ -49,10 +49,15 @@ public final class Newsroom {
     public Sent submit(Multipart form) {
         HttpResponse<String> answer = new SubmitterClient(port).submit(form);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return sent(json(answer.body()).path("receipt").asText());
+    }
+
+    /** The newest submission, whose receipt this is. */
+    public Sent sent(String receipt) {
         UUID id = jdbc.sql("select id from submission order by number desc fetch first 1 row only")
                 .query(UUID.class)
                 .single();
-        return new Sent(json(answer.body()).path("receipt").asText(), id);
+        return new Sent(receipt, id);
     }
 
     public JsonNode track(Sent sent) {

@@ -24,7 +24,7 @@ final class Headers {
     /** Answers that are no pages. */
     static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-    private static final String NO_SENSORS = "accelerometer=(), bluetooth=(), browsing-topics=(), camera=(), "
+    private static final String NO_SENSORS = "accelerometer=(), browsing-topics=(), camera=(), "
             + "display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), "
             + "payment=(), serial=(), usb=()";
 

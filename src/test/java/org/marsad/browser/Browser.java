@@ -1,0 +1,170 @@
+package org.marsad.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** One person's headless Chromium with a profile of its own. What it does waits for what it needs, and never sleeps. */
+final class Browser implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final ChromeDriver driver;
+    private final WebDriverWait wait;
+    private final String origin;
+
+    private Browser(int port, ChromeOptions options) {
+        this.origin = "http://127.0.0.1:" + port;
+        this.driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options);
+        this.wait = new WebDriverWait(driver, Duration.ofSeconds(60));
+        wait.ignoring(StaleElementReferenceException.class);
+    }
+
+    /** A phone whose owner reads Arabic. */
+    static Browser phone(int port) {
+        return new Browser(port, options("--window-size=412,900"));
+    }
+
+    /** The same phone in the safest mode: no page runs a script. */
+    static Browser phoneWithoutScript(int port) {
+        ChromeOptions options = options("--window-size=412,900");
+        options.setExperimentalOption(
+                "prefs",
+                Map.of("profile.managed_default_content_settings.javascript", 2, "intl.accept_languages", "ar"));
+        return new Browser(port, options);
+    }
+
+    /** The desk of somebody on the staff. */
+    static Browser desk(int port) {
+        return new Browser(port, options("--window-size=1440,1400"));
+    }
+
+    private static ChromeOptions options(String window) {
+        boolean there = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+        if (!there && System.getenv("CI") != null) {
+            throw new IllegalStateException("CI must install chromium and chromium-driver");
+        }
+        Assumptions.assumeTrue(there, "needs: apt-get install chromium chromium-driver");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--lang=ar",
+                window);
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "ar"));
+        return options;
+    }
+
+    void open(String path) {
+        driver.get(origin + path);
+    }
+
+    String path() {
+        return driver.getCurrentUrl().substring(origin.length());
+    }
+
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    String language() {
+        WebElement html = driver.findElement(By.tagName("html"));
+        return html.getDomAttribute("lang") + " " + html.getDomAttribute("dir");
+    }
+
+    boolean hasCookies() {
+        return !driver.manage().getCookies().isEmpty();
+    }
+
+    WebElement see(String css) {
+        return wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+    }
+
+    List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    void awaitText(String css, String text) {
+        wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
+    }
+
+    void awaitGone(String css) {
+        wait.until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(css)));
+    }
+
+    void type(String css, String text) {
+        see(css).sendKeys(text);
+    }
+
+    void click(String css) {
+        WebElement element = wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
+        bringToView(element);
+        wait.until(ExpectedConditions.elementToBeClickable(element)).click();
+    }
+
+    /** Clicks the first element that holds the text. */
+    void click(String css, String text) {
+        wait.until(browser -> all(css).stream()
+                        .filter(element -> element.getText().contains(text))
+                        .findFirst()
+                        .orElse(null))
+                .click();
+    }
+
+    void bringToView(WebElement element) {
+        ((JavascriptExecutor) driver).executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+    }
+
+    void inFrame(String css, Runnable work) {
+        wait.until(ExpectedConditions.frameToBeAvailableAndSwitchToIt(By.cssSelector(css)));
+        try {
+            work.run();
+        } finally {
+            driver.switchTo().defaultContent();
+        }
+    }
+
+    /** For people to look at: what the page looked like at this point. */
+    void photograph(String name) {
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

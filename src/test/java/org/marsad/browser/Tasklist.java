@@ -1,0 +1,90 @@
+package org.marsad.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.marsad.support.StaffClient;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** Camunda Tasklist as a member of the staff uses it: log in, find a task, claim it, fill in its form. */
+final class Tasklist {
+
+    private final Browser browser;
+
+    private Tasklist(Browser browser) {
+        this.browser = browser;
+    }
+
+    static Tasklist login(Browser browser, String username) {
+        browser.open("/camunda/app/tasklist/default/");
+        assertThat(browser.path()).startsWith("/login");
+        browser.type("input[name=username]", username);
+        browser.type("input[name=password]", StaffClient.PASSWORD);
+        browser.click("button[type=submit]");
+        browser.see(".task-filters");
+        return new Tasklist(browser);
+    }
+
+    /** Opens a filter by a part of its name, and the task of that name in it; claims it and waits for its form. */
+    void claim(String filter, String task) {
+        browser.click(".task-filters a", filter);
+        browser.click(".tasks-list li.task h4 a", task);
+        browser.click("button.claim");
+        browser.see(".fjs-form textarea, .fjs-form select, .fjs-form .fjs-input-group");
+    }
+
+    /** Chooses from the n-th visible select. */
+    void choose(int select, String option) {
+        WebElement field =
+                shown(".fjs-form .fjs-form-field-select .fjs-input-group").get(select);
+        browser.bringToView(field);
+        field.click();
+        browser.click(".fjs-dropdownlist-item", option);
+    }
+
+    /** Adds a method to the n-th list of tags. */
+    void tag(int list, String option) {
+        WebElement field = shown(".fjs-form .fjs-form-field-taglist input").get(list);
+        browser.bringToView(field);
+        field.click();
+        browser.click(".fjs-dropdownlist-item", option);
+        field.sendKeys(Keys.ESCAPE);
+    }
+
+    void write(int area, String text) {
+        WebElement field = shown(".fjs-form textarea").get(area);
+        browser.bringToView(field);
+        field.sendKeys(text);
+    }
+
+    /** A date as the form's picker takes it: month/day/year. */
+    void date(int field, String date) {
+        WebElement input = shown(".fjs-form .fjs-form-field-datetime input").get(field);
+        browser.bringToView(input);
+        input.click();
+        input.sendKeys(date, Keys.TAB);
+    }
+
+    /** Looks into the tab beside the form, and comes back to the form. */
+    void lookAtSubmission(Runnable look) {
+        browser.click(".nav-tabs li a", "الإفادة والأدلة");
+        browser.inFrame("iframe.submission-frame", look);
+        browser.click(".nav-tabs li:first-child a");
+        browser.see(".fjs-form textarea");
+    }
+
+    String written(int area) {
+        return String.valueOf(shown(".fjs-form textarea").get(area).getDomProperty("value"));
+    }
+
+    void complete() {
+        browser.click(".fjs-form button[type=submit]");
+        browser.awaitGone(".fjs-form");
+    }
+
+    private List<WebElement> shown(String css) {
+        browser.see(css);
+        return browser.all(css).stream().filter(WebElement::isDisplayed).toList();
+    }
+}
