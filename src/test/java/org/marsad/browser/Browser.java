@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -126,22 +127,32 @@ final class Browser implements AutoCloseable {
     }
 
     void click(String css) {
-        WebElement element = wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
-        bringToView(element);
-        wait.until(ExpectedConditions.elementToBeClickable(element)).click();
+        wait.until(browser -> clicked(see(css)));
+    }
+
+    /** Pages glide to what is brought into view: until it has arrived, something else lies where it was. */
+    private boolean clicked(WebElement element) {
+        try {
+            bringToView(element);
+            element.click();
+            return true;
+        } catch (ElementClickInterceptedException onTheWay) {
+            return false;
+        }
     }
 
     /** Clicks the first element that holds the text. */
     void click(String css, String text) {
         wait.until(browser -> all(css).stream()
-                        .filter(element -> element.getText().contains(text))
-                        .findFirst()
-                        .orElse(null))
-                .click();
+                .filter(element -> element.getText().contains(text))
+                .findFirst()
+                .map(this::clicked)
+                .orElse(false));
     }
 
     void bringToView(WebElement element) {
-        ((JavascriptExecutor) driver).executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        ((JavascriptExecutor) driver)
+                .executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
     }
 
     void inFrame(String css, Runnable work) {

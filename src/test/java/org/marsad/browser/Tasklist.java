@@ -63,7 +63,7 @@ final class Tasklist {
         WebElement input = shown(".fjs-form .fjs-form-field-datetime input").get(field);
         browser.bringToView(input);
         input.click();
-        input.sendKeys(date, Keys.TAB);
+        input.sendKeys(date, Keys.ESCAPE);
     }
 
     /** Looks into the tab beside the form, and comes back to the form. */
@@ -71,7 +71,7 @@ final class Tasklist {
         browser.click(".nav-tabs li a", "الإفادة والأدلة");
         browser.inFrame("iframe.submission-frame", look);
         browser.click(".nav-tabs li:first-child a");
-        browser.see(".fjs-form textarea");
+        browser.see(".fjs-form button[type=submit]");
     }
 
     String written(int area) {
