@@ -1,8 +1,8 @@
 package org.marsad.promise;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +12,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class DateWording {
-
-    /** Where the readers are; programs get every time in UTC beside it. */
-    private static final ZoneId READERS = ZoneId.of("Asia/Baghdad");
 
     private static final List<String> ARABIC = List.of(
             "كانون الثاني",
@@ -44,6 +41,12 @@ public class DateWording {
             "November",
             "December");
 
+    private final Clock clock;
+
+    DateWording(Clock clock) {
+        this.clock = clock;
+    }
+
     /** {@code 12 حزيران 2020}, {@code أيلول 2020} or {@code 2020}, by how exactly the date is known. */
     public String of(PartialDate date, String language) {
         return switch (date.precision()) {
@@ -60,7 +63,7 @@ public class DateWording {
 
     /** The day of a moment, where the readers are. */
     public String day(Instant moment, String language) {
-        return of(moment.atZone(READERS).toLocalDate(), language);
+        return of(moment.atZone(clock.getZone()).toLocalDate(), language);
     }
 
     /** The same for programs, no more exact either: {@code 2020-06-12}, {@code 2020-09} or {@code 2020}. */

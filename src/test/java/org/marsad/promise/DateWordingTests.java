@@ -2,8 +2,10 @@ package org.marsad.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,7 +23,7 @@ class DateWordingTests {
     private static final Pattern MONTH_AND_YEAR = Pattern.compile("\\p{L}+( \\p{L}+)? \\d{4}");
     private static final Pattern DAY_MONTH_AND_YEAR = Pattern.compile("\\d{1,2} \\p{L}+( \\p{L}+)? \\d{4}");
 
-    private final DateWording wording = new DateWording();
+    private final DateWording wording = new DateWording(Clock.system(ZoneId.of("Asia/Baghdad")));
 
     @Provide
     Arbitrary<LocalDate> days() {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The real time, and as much later as a test wants it to be. */
@@ -14,7 +13,7 @@ public class MovableClock extends Clock {
     private final ZoneId zone;
 
     MovableClock() {
-        this(new AtomicReference<>(Duration.ZERO), ZoneOffset.UTC);
+        this(new AtomicReference<>(Duration.ZERO), ZoneId.of("Asia/Baghdad"));
     }
 
     private MovableClock(AtomicReference<Duration> ahead, ZoneId zone) {

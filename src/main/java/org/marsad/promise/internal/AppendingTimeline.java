@@ -3,7 +3,6 @@ package org.marsad.promise.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ class AppendingTimeline implements Timeline {
         if (publication.justification() != null) {
             promises.appendJustification(
                     publication.promiseId(),
-                    LocalDate.ofInstant(now, ZoneOffset.UTC),
+                    LocalDate.ofInstant(now, clock.getZone()),
                     inItsLanguage(publication.justification()));
         }
         promises.touch(publication.promiseId(), now);

@@ -1,7 +1,6 @@
 package org.marsad.submission.internal;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import org.marsad.submission.SubmissionStatus;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,12 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How long each stage is expected to take; {@code expected_by} is the time a stage begins plus this.
  *
  * @param expected durations by stage
- * @param timeZone whose calendar and clock the submitters' pages are worded by
  */
 @ConfigurationProperties("marsad.submission")
-public record SubmissionSettings(
-        @DefaultValue Expected expected,
-        @DefaultValue("Asia/Baghdad") ZoneId timeZone) {
+public record SubmissionSettings(@DefaultValue Expected expected) {
 
     /** Characters (UTF-16 units, as browsers count them) of the longest statement. */
     public static final int MAX_STATEMENT = 20_000;

@@ -1,5 +1,6 @@
 package org.marsad.submission.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.marsad.promise.DateWording;
-import org.marsad.submission.internal.SubmissionSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +25,10 @@ class SubmissionWording {
     private final MessageSource messages;
     private final ZoneId zone;
 
-    SubmissionWording(DateWording dates, MessageSource messages, SubmissionSettings settings) {
+    SubmissionWording(DateWording dates, MessageSource messages, Clock clock) {
         this.dates = dates;
         this.messages = messages;
-        this.zone = settings.timeZone();
+        this.zone = clock.getZone();
     }
 
     /** A day, on the newsroom's calendar. */

@@ -8,6 +8,7 @@ import static org.marsad.verification.internal.Names.JUSTIFICATION;
 import static org.marsad.verification.internal.Names.NEW_RATING;
 import static org.marsad.verification.internal.Names.REVIEW_DATE;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,11 @@ import org.springframework.stereotype.Component;
 class ApprovalReader {
 
     private final RatingScale scale;
-    private final VerificationSettings settings;
+    private final Clock clock;
 
-    ApprovalReader(RatingScale scale, VerificationSettings settings) {
+    ApprovalReader(RatingScale scale, Clock clock) {
         this.scale = scale;
-        this.settings = settings;
+        this.clock = clock;
     }
 
     Approval read(Fields fields, DecisionContext context) {
@@ -51,7 +52,7 @@ class ApprovalReader {
 
     private PartialDate date(Fields fields) {
         LocalDate date = fields.requiredDate(ENTRY_DATE);
-        if (date.isAfter(settings.today())) {
+        if (date.isAfter(LocalDate.now(clock))) {
             throw fields.refuse(ENTRY_DATE, "futureDate");
         }
         return new PartialDate(date, fields.requiredCode(ENTRY_PRECISION, DatePrecision.class));
@@ -76,7 +77,7 @@ class ApprovalReader {
 
     private LocalDate reviewDate(Fields fields) {
         LocalDate date = fields.requiredDate(REVIEW_DATE);
-        if (!date.isAfter(settings.today())) {
+        if (!date.isAfter(LocalDate.now(clock))) {
             throw fields.refuse(REVIEW_DATE, "pastDate");
         }
         return date;

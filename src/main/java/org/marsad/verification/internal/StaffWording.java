@@ -1,5 +1,6 @@
 package org.marsad.verification.internal;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -18,17 +19,17 @@ public class StaffWording {
     private static final Set<String> OPENABLE = Set.of("http", "https");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-    private final VerificationSettings settings;
+    private final Clock clock;
     private final MessageSource messages;
 
-    StaffWording(VerificationSettings settings, MessageSource messages) {
-        this.settings = settings;
+    StaffWording(Clock clock, MessageSource messages) {
+        this.clock = clock;
         this.messages = messages;
     }
 
     /** To the minute, on the newsroom's clock. */
     public String time(Instant instant) {
-        return MINUTE.withZone(settings.timeZone()).format(instant);
+        return MINUTE.withZone(clock.getZone()).format(instant);
     }
 
     /** No more of the date than is known. */

@@ -3,6 +3,7 @@ package org.marsad.verification.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -34,10 +35,9 @@ class EditorReaderTests {
     private static final Rating MOSTLY = Examples.rating("MOSTLY", true, false);
     private static final Rating BROKEN = Examples.rating("BROKEN", false, true);
 
-    private static final VerificationSettings SETTINGS = new VerificationSettings(ZoneId.of("Asia/Baghdad"));
+    private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Baghdad"));
 
-    private final EditorReader reader =
-            new EditorReader(new ApprovalReader(new Scale(), SETTINGS), Examples.refusals());
+    private final EditorReader reader = new EditorReader(new ApprovalReader(new Scale(), CLOCK), Examples.refusals());
     private final Map<String, @Nullable Object> values = Examples.approved();
     private DecisionContext context = context(Consent.PUBLISH, DONE, "DONE");
 
@@ -132,9 +132,9 @@ class EditorReaderTests {
 
     @Test
     void anEntryIsOfThePast() {
-        values.put("entryDate", SETTINGS.today().toString());
-        assertThat(approval(decide()).date().date()).isEqualTo(SETTINGS.today());
-        values.put("entryDate", SETTINGS.today().plusDays(1).toString());
+        values.put("entryDate", LocalDate.now(CLOCK).toString());
+        assertThat(approval(decide()).date().date()).isEqualTo(LocalDate.now(CLOCK));
+        values.put("entryDate", LocalDate.now(CLOCK).plusDays(1).toString());
         assertThat(refusal()).hasMessageContaining("entryDate");
     }
 
@@ -157,12 +157,13 @@ class EditorReaderTests {
     void aForecastNeedsAReviewDateInTheFuture() {
         changeTo("MOSTLY");
         assertThat(refusal()).hasMessageContaining("reviewDate");
-        values.put("reviewDate", SETTINGS.today().toString());
+        values.put("reviewDate", LocalDate.now(CLOCK).toString());
         assertThat(refusal()).hasMessageContaining("reviewDate");
         values.put("reviewDate", "soon");
         assertThat(refusal()).hasMessageContaining("reviewDate");
-        values.put("reviewDate", SETTINGS.today().plusDays(1).toString());
-        assertThat(approval(decide()).reviewDate()).isEqualTo(SETTINGS.today().plusDays(1));
+        values.put("reviewDate", LocalDate.now(CLOCK).plusDays(1).toString());
+        assertThat(approval(decide()).reviewDate())
+                .isEqualTo(LocalDate.now(CLOCK).plusDays(1));
     }
 
     @Test
