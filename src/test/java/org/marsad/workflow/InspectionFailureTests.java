@@ -16,18 +16,18 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.marsad.support.Newsroom;
 import org.marsad.support.Newsroom.Sent;
+import org.marsad.support.OwnJvm;
 import org.marsad.support.WholeMarsad;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** A vault that cannot be read: tried again, then an incident, and nothing lost when it is there again. */
 @WholeMarsad
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")
-@DirtiesContext
+@OwnJvm
 class InspectionFailureTests {
 
     private static final byte[] CONTENT = "شهادة مكتوبة عن الانسحاب".getBytes(UTF_8);

@@ -14,12 +14,12 @@ import org.marsad.submission.Submissions;
 import org.marsad.submission.VerificationProcess;
 import org.marsad.support.Newsroom;
 import org.marsad.support.Newsroom.Sent;
+import org.marsad.support.OwnJvm;
 import org.marsad.verification.Verifications;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Our rows and the engine's commit together or not at all; the sentences run on both databases. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
-@DirtiesContext
+@OwnJvm
 abstract class OneTransactionTests {
 
     @LocalServerPort
