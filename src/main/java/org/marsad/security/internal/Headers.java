@@ -8,8 +8,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** What every answer tells the browser, and the content policies of the different kinds of pages. */
 final class Headers {
 
-    private static final String NOTHING_FOREIGN = "default-src 'self'; script-src 'self'; img-src 'self'; "
-            + "form-action 'self'; base-uri 'none'; object-src 'none'; ";
+    private static final String NOTHING_FOREIGN =
+            "default-src 'none'; img-src 'self'; form-action 'self'; base-uri 'none'; ";
 
     /** Public pages: nothing inline, nothing foreign, in nobody's frame. */
     static final String PUBLIC_POLICY = NOTHING_FOREIGN + "style-src 'self'; frame-ancestors 'none'";
