@@ -57,7 +57,7 @@ public final class MainJobBenchmark {
                 List.of(
                         "--spring.profiles.active=demo",
                         "--marsad.data-dir=" + data,
-                        "--marsad.security.rate-limits.submissions-per-minute=1000000"))) {
+                        "--marsad.limits.submissions-per-minute=1000000"))) {
             return figures(server, () -> {
                 Multipart form = new Multipart()
                         .field("promise", "coalition-presence")

@@ -24,14 +24,12 @@ class PublicAccessTests {
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains(
-                        "default-src 'self'",
-                        "script-src 'self'",
+                        "default-src 'none'",
                         "style-src 'self'",
                         "form-action 'self'",
                         "frame-ancestors 'none'",
-                        "base-uri 'none'",
-                        "object-src 'none'")
-                .doesNotContain("unsafe");
+                        "base-uri 'none'")
+                .doesNotContain("unsafe", "script-src");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
         assertThat(answer.headers().firstValue("Permissions-Policy")).isPresent();

@@ -242,6 +242,19 @@ class TaskGuardTests {
     }
 
     @Test
+    void whatATaskShowsOfTheEvidenceIsJsonHoweverAClientAsksForIt() {
+        String task = newsroom.awaitTask(newsroom.submit(STATEMENT), "verifyEvidence");
+        for (String path : List.of("/variables", "/form-variables")) {
+            JsonNode items = Newsroom.json(StaffClient.basic(port, "analyst1")
+                            .engineGet("/task/" + task + path)
+                            .body())
+                    .path("evidenceItems");
+            assertThat(items.path("type").asText()).isEqualTo("Json");
+            assertThat(items.path("value").get(0).path("kind").asText()).isEqualTo("STATEMENT");
+        }
+    }
+
+    @Test
     void completingTwiceHappensOnce() {
         Sent sent = newsroom.submit(STATEMENT);
         String task = approval(sent, "analyst1");
