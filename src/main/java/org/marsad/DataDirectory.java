@@ -1,6 +1,10 @@
 package org.marsad;
 
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -20,7 +24,22 @@ class DataDirectory implements EnvironmentPostProcessor, Ordered {
                 .toAbsolutePath()
                 .normalize()
                 .toString();
+        makePrivate(Path.of(absolute));
         environment.getPropertySources().addFirst(new MapPropertySource("marsadDataDirectory", Map.of(KEY, absolute)));
+    }
+
+    /** Who else has an account on the machine reads nothing of it. A folder that is there keeps its owner's choice. */
+    private static void makePrivate(Path directory) {
+        if (Files.exists(directory)
+                || !FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        try {
+            Files.createDirectories(
+                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } catch (IOException e) {
+            // Whoever needs the folder will say what is wrong with it.
+        }
     }
 
     @Override

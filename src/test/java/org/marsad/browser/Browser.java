@@ -93,10 +93,6 @@ final class Browser implements AutoCloseable {
         return driver.getCurrentUrl().substring(origin.length());
     }
 
-    String text() {
-        return driver.findElement(By.tagName("body")).getText();
-    }
-
     String language() {
         WebElement html = driver.findElement(By.tagName("html"));
         return html.getDomAttribute("lang") + " " + html.getDomAttribute("dir");

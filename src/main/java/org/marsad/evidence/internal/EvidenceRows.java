@@ -124,6 +124,10 @@ class EvidenceRows {
 
     @Nullable
     private static String shortened(@Nullable String type) {
-        return type == null || type.length() <= 127 ? type : type.substring(0, 127);
+        if (type == null) {
+            return null;
+        }
+        String readable = type.replaceAll("\\p{Cntrl}", "");
+        return readable.length() <= 127 ? readable : readable.substring(0, 127);
     }
 }

@@ -30,7 +30,11 @@ final class TypeNames {
         if (declaredType == null) {
             return null;
         }
-        String base = declaredType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String base = declaredType
+                .split(";", 2)[0]
+                .replaceAll("\\p{Cntrl}", "")
+                .strip()
+                .toLowerCase(Locale.ROOT);
         if (UNKNOWN.contains(base)) {
             return null;
         }

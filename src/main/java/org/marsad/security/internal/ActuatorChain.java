@@ -3,12 +3,14 @@ package org.marsad.security.internal;
 import static org.marsad.security.StaffRole.ADMINISTRATOR;
 
 import jakarta.servlet.DispatcherType;
+import org.marsad.security.StaffAccounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /** Probes for anyone; the rest for administrators, in the session of their login or over HTTP Basic. */
 @Configuration(proxyBeanMethods = false)
@@ -16,8 +18,9 @@ class ActuatorChain {
 
     @Bean
     @Order(4)
-    SecurityFilterChain actuator(HttpSecurity http) throws Exception {
+    SecurityFilterChain actuator(HttpSecurity http, StaffAccounts accounts) throws Exception {
         return http.securityMatcher(Paths.any("/actuator", "/actuator/**"))
+                .addFilterBefore(new StillStaff(accounts), AuthorizationFilter.class)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(headers -> Headers.common(headers, Headers.DATA_POLICY))

@@ -70,10 +70,12 @@ final class EngineRequests {
      */
     RequestMatcher neverAllowed() {
         return new OrRequestMatcher(
-                on(GET, "/identity/verify"),
-                on(POST, "/identity/verify"),
-                all("/engine/**"),
-                on(POST, "/deployment/**", "/filter/create"),
+                all("/identity/verify/**", "/engine/**"),
+                on(POST, "/deployment/**", "/filter/create/**"),
+                on(POST, "/process-definition/**", "/message/**", "/signal/**"),
+                on(PUT, "/task/{id}"),
+                writing("/process-instance/{id}/variables/**"),
+                writing("/execution/{id}/localVariables/**"),
                 all("/deployment/create", "/deployment/{id}/redeploy"),
                 on(DELETE, "/deployment/**"),
                 on(PUT, "/filter/**"),

@@ -46,6 +46,12 @@ class Problems {
         }
     }
 
+    /** 413; what is wrong is the length, whatever the content. */
+    void tooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        write(request, response, HttpStatus.PAYLOAD_TOO_LARGE, "security.too-large");
+    }
+
     /** A problem in the language the client prefers. */
     void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
             throws IOException {

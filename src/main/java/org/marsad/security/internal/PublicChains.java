@@ -64,6 +64,7 @@ class PublicChains {
                 .addFilterAfter(
                         new IntakeLimit(keys, new Allowance(limits.submissionsPerMinute()), problems),
                         HeaderWriterFilter.class)
+                .addFilterAfter(new BodyLimit(problems), HeaderWriterFilter.class)
                 .addFilterAfter(
                         new WrongReceiptLimit(keys, new Allowance(limits.wrongReceiptsPerMinute()), problems),
                         HeaderWriterFilter.class)

@@ -42,7 +42,7 @@ class StaffAuthenticationProvider implements AuthenticationProvider {
                 .orElseThrow(() -> failed(key));
         UsernamePasswordAuthenticationToken authenticated =
                 UsernamePasswordAuthenticationToken.authenticated(member.username(), null, authorities(member));
-        authenticated.setDetails(null);
+        authenticated.setDetails(member.stamp());
         return authenticated;
     }
 
@@ -51,7 +51,7 @@ class StaffAuthenticationProvider implements AuthenticationProvider {
         return new BadCredentialsException("Wrong name or password");
     }
 
-    private static List<GrantedAuthority> authorities(StaffMember member) {
+    static List<GrantedAuthority> authorities(StaffMember member) {
         return AuthorityUtils.createAuthorityList(
                 member.roles().stream().map(StaffRole::authority).toList());
     }

@@ -4,6 +4,7 @@ import static org.marsad.security.StaffRole.ANALYST;
 import static org.marsad.security.StaffRole.EDITOR;
 
 import jakarta.servlet.DispatcherType;
+import org.marsad.security.StaffAccounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.FormLoginC
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /** Login, logout and our own staff pages. */
 @Configuration(proxyBeanMethods = false)
@@ -20,8 +22,9 @@ class StaffChain {
 
     @Bean
     @Order(3)
-    SecurityFilterChain staff(HttpSecurity http) throws Exception {
+    SecurityFilterChain staff(HttpSecurity http, StaffAccounts accounts) throws Exception {
         return http.securityMatcher(Paths.any("/login", "/logout", "/staff/**"))
+                .addFilterBefore(new StillStaff(accounts), AuthorizationFilter.class)
                 .requestCache(cache -> cache.requestCache(StaffSession.pagesOnly()))
                 .sessionManagement(StaffSession::renewedAtLogin)
                 .headers(headers ->

@@ -5,6 +5,7 @@ import static org.marsad.security.StaffRole.ANALYST;
 import static org.marsad.security.StaffRole.EDITOR;
 
 import jakarta.servlet.DispatcherType;
+import org.marsad.security.StaffAccounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -28,8 +29,9 @@ class WebappsChain {
 
     @Bean
     @Order(2)
-    SecurityFilterChain webapps(HttpSecurity http) throws Exception {
+    SecurityFilterChain webapps(HttpSecurity http, StaffAccounts accounts) throws Exception {
         return http.securityMatcher(Paths.any("/camunda", "/camunda/**"))
+                .addFilterBefore(new StillStaff(accounts), AuthorizationFilter.class)
                 // Camunda's own filter guards these with a token of its own; two guards would break each other.
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(StaffSession.pagesOnly()))

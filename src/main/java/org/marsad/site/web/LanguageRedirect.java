@@ -2,6 +2,7 @@ package org.marsad.site.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import org.marsad.site.internal.LanguageResolver;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,11 +24,20 @@ class LanguageRedirect {
         return redirect(request.getRequestURI() + "/", request);
     }
 
+    /** A query that is no part of an address (RFC 3986) is left behind. */
+    private static URI location(String path, String query) {
+        try {
+            return new URI(path + query);
+        } catch (URISyntaxException e) {
+            return URI.create(path);
+        }
+    }
+
     private static ResponseEntity<Void> redirect(String path, HttpServletRequest request) {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         return ResponseEntity.status(HttpStatus.FOUND)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .location(URI.create(path + query))
+                .location(location(path, query))
                 .build();
     }
 }

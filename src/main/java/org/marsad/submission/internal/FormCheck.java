@@ -53,7 +53,7 @@ final class FormCheck {
         String given = form.first("statement");
         String statement = Texts.lines(given == null ? "" : given).strip();
         boolean alone = form.files().isEmpty() && form.given("source_url").isEmpty();
-        if (statement.isEmpty()) {
+        if (Texts.isBlank(statement)) {
             problem("statement", "EMPTY", 0);
         } else if (statement.length() > SubmissionSettings.MAX_STATEMENT) {
             problem("statement", "TOO_LONG", SubmissionSettings.MAX_STATEMENT);
@@ -136,7 +136,11 @@ final class FormCheck {
     @Nullable
     String email() {
         String given = given("contact_email");
-        if (given != null && (given.length() > 254 || !EMAIL.matcher(given).matches())) {
+        boolean address = given == null
+                || (given.length() <= 254
+                        && Texts.isOneLine(given)
+                        && EMAIL.matcher(given).matches());
+        if (!address) {
             problem("contact_email", "INVALID_EMAIL", 0);
         }
         return given;
@@ -163,7 +167,7 @@ final class FormCheck {
     }
 
     private static boolean isWebAddress(String address) {
-        if (address.length() > MAX_SOURCE || !Texts.isReadable(address)) {
+        if (address.length() > MAX_SOURCE || !Texts.isOneLine(address)) {
             return false;
         }
         try {

@@ -10,6 +10,22 @@ final class Texts {
         return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
+    /** The same, without line ends and without marks that reorder what is shown: for addresses. */
+    static boolean isOneLine(String text) {
+        return isReadable(text)
+                && text.codePoints()
+                        .noneMatch(
+                                c -> c == '\n' || c == '\r' || c == '\t' || Character.getType(c) == Character.FORMAT);
+    }
+
+    /** Nothing in it to read: spaces and invisible marks only. */
+    static boolean isBlank(String text) {
+        return text.codePoints()
+                .allMatch(c -> Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || Character.getType(c) == Character.FORMAT);
+    }
+
     /** No control characters but tab and line ends, and no halves of characters: no database would take them. */
     static boolean isReadable(String text) {
         return text.codePoints()

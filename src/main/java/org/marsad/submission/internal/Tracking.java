@@ -97,7 +97,7 @@ public class Tracking {
 
     private static String checked(String text) {
         String message = Texts.lines(text).strip();
-        if (message.isEmpty()) {
+        if (Texts.isBlank(message)) {
             throw new InvalidSubmissionException(HttpStatus.UNPROCESSABLE_ENTITY, "text", "EMPTY");
         }
         if (message.length() > SubmissionSettings.MAX_MESSAGE) {

@@ -47,6 +47,8 @@ class MultipartForm {
     private static final int MAX_TEXT_BYTES = 200_000;
     /** Parts of one request: twice what the contract can use. */
     private static final int MAX_PARTS = 200;
+    /** Bytes of all texts together: they are the only thing kept in memory. */
+    private static final int MAX_ALL_TEXT_BYTES = 600_000;
     /** Bytes of a part that are read without being wanted, if no file may be longer. */
     private static final long MOST_PASSED_OVER = 1_000_000;
     /** Bytes of a part's headers: the library's own 512 are not enough for a long Arabic file name. */
@@ -112,6 +114,7 @@ class MultipartForm {
         private final Map<String, List<String>> texts;
         private final List<QuarantinedFile> files = new ArrayList<>();
         private int parts;
+        private int textBytes;
 
         Reading(Map<String, List<String>> texts) {
             this.texts = texts;
@@ -153,6 +156,10 @@ class MultipartForm {
 
         private void text(String field, InputStream content) throws IOException {
             byte[] bytes = content.readNBytes(MAX_TEXT_BYTES);
+            textBytes += bytes.length;
+            if (textBytes > MAX_ALL_TEXT_BYTES) {
+                throw new FileUploadException("more than " + MAX_ALL_TEXT_BYTES + " bytes of texts");
+            }
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(withoutHalfCharacter(bytes)))

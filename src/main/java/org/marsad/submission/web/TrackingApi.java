@@ -3,6 +3,7 @@ package org.marsad.submission.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.submission.internal.InvalidSubmissionException;
@@ -71,8 +72,13 @@ class TrackingApi {
 
     private static String receipt(@Nullable String authorization) {
         return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? authorization.substring(BEARER.length())
+                ? asWritten(authorization.substring(BEARER.length()))
                 : "";
+    }
+
+    /** Containers read headers as ISO 8859-1; a client that sends digits of another script sends UTF-8. */
+    private static String asWritten(String receipt) {
+        return new String(receipt.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     /** A message of the submitter. */

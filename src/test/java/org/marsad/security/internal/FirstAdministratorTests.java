@@ -59,6 +59,11 @@ class FirstAdministratorTests {
 
     private static final class Accounts implements StaffAccounts {
 
+        @Override
+        public Optional<StaffMember> find(String username) {
+            return Optional.empty();
+        }
+
         private final Map<String, Set<StaffRole>> created = new HashMap<>();
 
         @Override

@@ -3,6 +3,7 @@ package org.marsad.workflow.internal.completion;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -14,6 +15,7 @@ import org.marsad.verification.InvalidCompletionException;
 import org.marsad.verification.TaskCompletion;
 import org.marsad.verification.Verifications;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -56,6 +58,9 @@ class Completions {
             return transactions.getObject().execute(status -> engine.apply(record(task, completion)));
         } catch (InvalidCompletionException e) {
             throw new FormFieldValidationException(e.field(), e.getMessage(), e);
+        } catch (DataIntegrityViolationException | OptimisticLockingException e) {
+            // Of two completions at once the second meets what the first has recorded.
+            throw new FormFieldValidationException("taskId", sentences.sentence("completed"), e);
         } catch (RatingMovedException e) {
             throw new FormFieldValidationException("newRating", sentences.sentence("ratingMoved"), e);
         }

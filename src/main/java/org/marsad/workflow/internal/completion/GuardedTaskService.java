@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 
@@ -199,6 +200,24 @@ class GuardedTaskService extends TaskServiceImpl {
     public void removeVariableLocal(String taskId, String variableName) {
         refuseOurs(taskId, "variables");
         super.removeVariableLocal(taskId, variableName);
+    }
+
+    @Override
+    public void addComment(String taskId, @Nullable String processInstanceId, String message) {
+        createComment(taskId, processInstanceId, message);
+    }
+
+    @Override
+    public Comment createComment(
+            @Nullable String taskId, @Nullable String processInstanceId, @Nullable String message) {
+        guards.demandText(message);
+        return super.createComment(taskId, processInstanceId, message);
+    }
+
+    @Override
+    public void updateTaskComment(String taskId, String commentId, @Nullable String message) {
+        guards.demandText(message);
+        super.updateTaskComment(taskId, commentId, message);
     }
 
     private void refuseOurs(String taskId, String rule) {

@@ -3,7 +3,9 @@ package org.marsad.workflow.internal.completion;
 import java.util.Map;
 import java.util.function.Function;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.exception.NotValidException;
 import org.jspecify.annotations.Nullable;
+import org.marsad.verification.StaffText;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,13 @@ class Guards {
     <T> @Nullable T complete(
             OpenTask task, @Nullable Map<String, Object> sent, Function<Map<String, Object>, @Nullable T> engine) {
         return completions.getObject().complete(task, sent, engine);
+    }
+
+    /** @throws NotValidException 400 in the REST API, unless it is a text as staff may write it */
+    void demandText(@Nullable String text) {
+        if (text == null || !StaffText.isAcceptable(text)) {
+            throw new NotValidException(sentences.sentence("text"));
+        }
     }
 
     AuthorizationException forbidden(String rule) {

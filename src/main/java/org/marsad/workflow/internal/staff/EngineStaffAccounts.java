@@ -1,6 +1,7 @@
 package org.marsad.workflow.internal.staff;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,9 +45,19 @@ class EngineStaffAccounts implements StaffAccounts {
         String salt = user == null ? "" : user.getSalt();
         String hash = user == null ? nobodysHash : user.getPassword();
         boolean right = passwords.check(EncryptionUtil.saltPassword(password, salt), hash);
-        return user != null && right
-                ? Optional.of(new StaffMember(user.getId(), roles(user.getId())))
-                : Optional.empty();
+        return user != null && right ? Optional.of(member(user)) : Optional.empty();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<StaffMember> find(String username) {
+        return Optional.ofNullable((UserEntity)
+                        identities.createUserQuery().userId(username).singleResult())
+                .map(this::member);
+    }
+
+    private StaffMember member(UserEntity user) {
+        return new StaffMember(user.getId(), roles(user.getId()), Objects.hash(user.getPassword(), user.getSalt()));
     }
 
     private Set<StaffRole> roles(String username) {

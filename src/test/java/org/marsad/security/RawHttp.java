@@ -1,0 +1,36 @@
+package org.marsad.security;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+
+/** Requests that no well-behaved client would send, byte by byte. */
+final class RawHttp {
+
+    private RawHttp() {}
+
+    /** The whole answer, head and body. */
+    static String get(int port, String target, String header) {
+        return send(
+                port, "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + header + "\r\n\r\n");
+    }
+
+    static String post(int port, String target, String header, String body) {
+        return send(
+                port,
+                "POST " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + header
+                        + "\r\nContent-Length: " + body.getBytes(UTF_8).length + "\r\n\r\n" + body);
+    }
+
+    private static String send(int port, String request) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
