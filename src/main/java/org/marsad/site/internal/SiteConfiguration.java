@@ -1,9 +1,15 @@
 package org.marsad.site.internal;
 
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.time.Duration;
+import java.util.List;
+import org.marsad.promise.SiteAddress;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,9 +65,22 @@ class SiteConfiguration implements WebMvcConfigurer {
         return filter;
     }
 
+    /** The address is the configured one, and never what a request's {@code Host} says. */
+    @Bean
+    OpenApiCustomizer server(SiteAddress site) {
+        return api -> api.servers(List.of(new Server().url(site.of(""))));
+    }
+
     @Bean
     OpenAPI description() {
         return new OpenAPI()
+                .components(new Components()
+                        .addSecuritySchemes(
+                                "receipt",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .description("The receipt code: 16 digits, spaces and dashes allowed")))
                 .info(new Info()
                         .title("Marsad · مرصد")
                         .version("1")

@@ -3,6 +3,8 @@ package org.marsad.site.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import org.marsad.site.internal.LanguageResolver;
 import org.springframework.boot.web.servlet.error.ErrorAttributes;
@@ -12,6 +14,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
@@ -40,9 +43,19 @@ class Errors implements ErrorController {
             return ResponseEntity.status(status)
                     .cacheControl(CacheControl.noStore())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(Problem.of(status, messages, LanguageResolver.accepted(request)));
+                    .body(at(path, Problem.of(status, messages, LanguageResolver.accepted(request))));
         }
         return page(status, request);
+    }
+
+    /** Spring would name the address of this controller. */
+    private static ProblemDetail at(String path, ProblemDetail problem) {
+        try {
+            problem.setInstance(new URI(path));
+        } catch (URISyntaxException e) {
+            problem.setInstance(URI.create("/"));
+        }
+        return problem;
     }
 
     private ModelAndView page(HttpStatusCode status, HttpServletRequest request) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -130,6 +131,6 @@ class SubmissionApi {
             @Nullable String language,
             @Nullable String contactEmail,
 
-            @Schema(type = "array", format = "binary") @Nullable
-            List<byte[]> files) {}
+            @ArraySchema(schema = @Schema(type = "string", format = "binary")) @Nullable
+            List<String> files) {}
 }

@@ -1,7 +1,10 @@
 package org.marsad.submission.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/tracking", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Tracking")
+@SecurityRequirement(name = "receipt")
 class TrackingApi {
 
     private static final String BEARER = "Bearer ";
@@ -39,9 +43,17 @@ class TrackingApi {
     @GetMapping
     @Operation(summary = "Where a submission stands")
     @ApiResponse(responseCode = "200")
-    @ApiResponse(responseCode = "401", description = "The receipt is wrong, unknown or expired")
+    @ApiResponse(
+            responseCode = "401",
+            description = "The receipt is wrong, unknown or expired",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @ApiResponse(
+            responseCode = "429",
+            description = "Too many wrong receipts; Retry-After says when to try again",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     ResponseEntity<TrackingJson> track(
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable
+                    String authorization) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(json.write(tracking.find(receipt(authorization)).orElseThrow(UnknownReceiptException::new)));
@@ -51,11 +63,19 @@ class TrackingApi {
     @Operation(summary = "Answer the team or add something")
     @ApiResponse(responseCode = "201")
     @ApiResponse(responseCode = "400", description = "Not JSON, or without a text")
-    @ApiResponse(responseCode = "401", description = "The receipt is wrong, unknown or expired")
+    @ApiResponse(
+            responseCode = "401",
+            description = "The receipt is wrong, unknown or expired",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @ApiResponse(
+            responseCode = "429",
+            description = "Too many wrong receipts; Retry-After says when to try again",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @ApiResponse(responseCode = "409", description = "The submission has ended")
     @ApiResponse(responseCode = "422", description = "The text is empty or too long")
     ResponseEntity<Void> write(
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable
+                    String authorization,
             @RequestBody NewMessage message) {
         // An unknown receipt is told before anything of the message is.
         if (tracking.find(receipt(authorization)).isEmpty()) {
