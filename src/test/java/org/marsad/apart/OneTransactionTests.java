@@ -1,4 +1,4 @@
-package org.marsad.workflow;
+package org.marsad.apart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,6 @@ import org.marsad.submission.Submissions;
 import org.marsad.submission.VerificationProcess;
 import org.marsad.support.Newsroom;
 import org.marsad.support.Newsroom.Sent;
-import org.marsad.support.OwnJvm;
 import org.marsad.verification.Verifications;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,7 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Our rows and the engine's commit together or not at all; the sentences run on both databases. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
-@OwnJvm
 abstract class OneTransactionTests {
 
     @LocalServerPort

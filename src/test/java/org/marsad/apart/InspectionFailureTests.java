@@ -1,4 +1,4 @@
-package org.marsad.workflow;
+package org.marsad.apart;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +16,6 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.marsad.support.Newsroom;
 import org.marsad.support.Newsroom.Sent;
-import org.marsad.support.OwnJvm;
 import org.marsad.support.WholeMarsad;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,7 +26,6 @@ import org.springframework.test.context.TestPropertySource;
 /** A vault that cannot be read: tried again, then an incident, and nothing lost when it is there again. */
 @WholeMarsad
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")
-@OwnJvm
 class InspectionFailureTests {
 
     private static final byte[] CONTENT = "شهادة مكتوبة عن الانسحاب".getBytes(UTF_8);

@@ -1,4 +1,4 @@
-package org.marsad.workflow;
+package org.marsad.apart;
 
 import org.marsad.support.OnH2;
 
