@@ -78,7 +78,7 @@ class LayeredImageTests {
                             7, 1, 9, 2, 8, 3, 7, 4, 6, 5, 5, 6, 4, 7, 3, 8, 2, 9, 1, 7, 7, 1, 9, 2, 8, 3, 7, 4, 6, 5, 5,
                             6
                         }),
-                "--marsad.admin.username=first.administrator",
+                "--marsad.admin.username=firstadministrator",
                 "--marsad.admin.password=a long enough passphrase 4711");
     }
 
