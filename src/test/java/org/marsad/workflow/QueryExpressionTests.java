@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.StartProcessVariableScope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +37,9 @@ class QueryExpressionTests {
 
     @Autowired
     private FilterService filters;
+
+    @Autowired
+    private ProcessEngineConfigurationImpl engine;
 
     @ParameterizedTest
     @EnumSource(TaskGuardTests.Way.class)
@@ -85,6 +91,22 @@ class QueryExpressionTests {
         joined.setQuery(
                 tasks.createTaskQuery().or().taskAssigneeExpression(EXPRESSION).endOr());
         assertThatThrownBy(() -> filters.saveFilter(joined)).isInstanceOf(BadUserRequestException.class);
+    }
+
+    @Test
+    void anExpressionSeesTheBeansOfTheProcessAndNoOthers() {
+        assertThat(evaluated("${publicStatus}")).isNotNull();
+        for (String name :
+                List.of("dataSource", "environment", "verifications", "processEngine", "transactionTemplate")) {
+            assertThatThrownBy(() -> evaluated("${" + name + "}")).isInstanceOf(ProcessEngineException.class);
+        }
+    }
+
+    private Object evaluated(String expression) {
+        return engine.getCommandExecutorTxRequired()
+                .execute(command -> engine.getExpressionManager()
+                        .createExpression(expression)
+                        .getValue(StartProcessVariableScope.getSharedInstance()));
     }
 
     @Test
