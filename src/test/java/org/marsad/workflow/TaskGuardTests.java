@@ -254,6 +254,37 @@ class TaskGuardTests {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void commentsKeepTheLimitsOfEveryStaffText(Way way) {
+        String task = newsroom.awaitTask(newsroom.submit(STATEMENT), "verifyEvidence");
+        StaffClient analyst = way.as("analyst1", port);
+        String path = "/task/" + task + "/comment/create";
+        for (String text : List.of("", " \u200b ", "a\\u0000b", "x".repeat(10_001))) {
+            assertThat(analyst.enginePost(path, "{\"message\":\"" + text + "\"}")
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+        assertThat(analyst.enginePost(path, "{\"message\":\"رأيته\"}").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void ofManyCompletionsAtOnceOneCountsAndTheOthersLearnNothingOfOurInsides() {
+        String task = newsroom.awaitTask(newsroom.submit(STATEMENT), "verifyEvidence");
+        Map<String, Object> verified = newsroom.verified("analyst1", task, "نعم");
+        List<HttpResponse<String>> answers = java.util.stream.IntStream.range(0, 6)
+                .mapToObj(i -> java.util.concurrent.CompletableFuture.supplyAsync(
+                        () -> complete(StaffClient.basic(port, "analyst1"), task, verified)))
+                .toList()
+                .stream()
+                .map(java.util.concurrent.CompletableFuture::join)
+                .toList();
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 204).hasSize(1);
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.body()).doesNotContainIgnoringCase("sql", "insert into"));
+    }
+
     @Test
     void completingTwiceHappensOnce() {
         Sent sent = newsroom.submit(STATEMENT);

@@ -158,8 +158,12 @@ abstract class SubmissionApiTests extends SubmissionRoomTest {
                 "source_url|javascript:alert(1)|INVALID_ADDRESS",
                 "source_url|ftp://example.org/x|INVALID_ADDRESS",
                 "source_url|www.example.org|INVALID_ADDRESS",
+                "source_url|'http://x/\n/foo'|INVALID_ADDRESS",
+                "source_url|'http://x/\u202egpj.exe'|INVALID_ADDRESS",
                 "language|fr|UNKNOWN_CODE",
                 "contact_email|nobody|INVALID_EMAIL",
+                "contact_email|'a\0b@example.org'|INVALID_EMAIL",
+                "contact_email|'a\u202eb@example.org'|INVALID_EMAIL",
                 "uploads|2f1c|NO_SUCH_UPLOAD"
             })
     void aFieldOutOfRangeIsNamedWithACodeAndASentence(String field, String value, String code) {
