@@ -151,6 +151,11 @@ final class Browser implements AutoCloseable {
                 .executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
     }
 
+    /** What pages have left in the browser's store: names and values. */
+    String stored() {
+        return String.valueOf(((JavascriptExecutor) driver).executeScript("return JSON.stringify(localStorage)"));
+    }
+
     void inFrame(String css, Runnable work) {
         wait.until(ExpectedConditions.frameToBeAvailableAndSwitchToIt(By.cssSelector(css)));
         try {

@@ -50,6 +50,21 @@ class MainJobInBrowserTests {
     }
 
     @Test
+    void whatStaffWroteLeavesTheBrowserWithThem() throws IOException {
+        Newsroom newsroom = new Newsroom(port, jdbc);
+        newsroom.awaitTask(newsroom.submit(STATEMENT), "verifyEvidence");
+        try (Browser desk = Browser.desk(port)) {
+            Tasklist tasklist = Tasklist.login(desk, "analyst2");
+            tasklist.claim("بانتظار التحقق", "التحقق من الإرسال " + newest());
+            tasklist.write(0, "مسودة لا يجوز أن تبقى");
+            tasklist.lookAtSubmission(() -> desk.awaitText("body", STATEMENT));
+            assertThat(desk.stored()).contains("مسودة لا يجوز أن تبقى");
+            tasklist.logout();
+            assertThat(desk.stored()).doesNotContain("مسودة");
+        }
+    }
+
+    @Test
     void withoutAnyScriptTheFormAndTheTrackingWorkAlike() throws IOException {
         String receipt = send(Browser.phoneWithoutScript(port), "no-script");
         try (Browser phone = Browser.phoneWithoutScript(port)) {

@@ -83,6 +83,13 @@ final class Tasklist {
         browser.awaitGone(".fjs-form");
     }
 
+    /** Ends at our login page. */
+    void logout() {
+        browser.click(".account .dropdown-toggle, li.account a");
+        browser.click(".logout a");
+        browser.see("input[name=username]");
+    }
+
     private List<WebElement> shown(String css) {
         browser.see(css);
         return browser.all(css).stream().filter(WebElement::isDisplayed).toList();

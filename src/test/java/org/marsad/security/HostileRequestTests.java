@@ -39,6 +39,15 @@ class HostileRequestTests {
     }
 
     @Test
+    void aBodyInChunksIsBoundedAlike() {
+        String chunk = "{\"text\":\"" + "a".repeat(100_000) + "\"}";
+        Newsroom.Sent sent = new Newsroom(port, jdbc).submit("رأيت القوات تغادر القاعدة صباح الاثنين");
+        assertThat(RawHttp.chunked(port, "/api/v1/tracking/messages", "Authorization: Bearer " + sent.receipt(), chunk))
+                .startsWith("HTTP/1.1 413")
+                .contains("application/problem+json");
+    }
+
+    @Test
     void aReceiptInDigitsOfAnotherScriptTracksOverTheApiToo() {
         Newsroom.Sent sent = new Newsroom(port, jdbc).submit("رأيت القوات تغادر القاعدة صباح الأحد");
         String arabic = sent.receipt()

@@ -25,6 +25,15 @@ final class RawHttp {
                         + "\r\nContent-Length: " + body.getBytes(UTF_8).length + "\r\n\r\n" + body);
     }
 
+    /** JSON in one chunk, whose length no header says. */
+    static String chunked(int port, String target, String header, String json) {
+        return send(
+                port,
+                "POST " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + header
+                        + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + Integer.toHexString(json.getBytes(UTF_8).length) + "\r\n" + json + "\r\n0\r\n\r\n");
+    }
+
     private static String send(int port, String request) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write(request.getBytes(UTF_8));

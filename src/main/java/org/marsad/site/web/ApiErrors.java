@@ -15,8 +15,10 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -54,6 +56,16 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(HttpStatus.INTERNAL_SERVER_ERROR)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, messages, locale()));
+    }
+
+    /** What broke off the reading, such as a body without end, says more than that the body cannot be read. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Throwable cause = failure.getMostSpecificCause();
+        return cause instanceof ErrorResponseException ours
+                ? handleExceptionInternal(ours, null, headers, ours.getStatusCode(), request)
+                : super.handleHttpMessageNotReadable(failure, headers, status, request);
     }
 
     @Override

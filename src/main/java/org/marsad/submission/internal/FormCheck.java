@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marsad.evidence.EvidenceLimits;
+import org.marsad.submission.WrittenText;
 
 /** One pass over the fields of one form: gives their values and collects what is wrong with them. */
 final class FormCheck {
@@ -51,9 +52,9 @@ final class FormCheck {
 
     String statement() {
         String given = form.first("statement");
-        String statement = Texts.lines(given == null ? "" : given).strip();
+        String statement = WrittenText.lines(given == null ? "" : given).strip();
         boolean alone = form.files().isEmpty() && form.given("source_url").isEmpty();
-        if (Texts.isBlank(statement)) {
+        if (WrittenText.isBlank(statement)) {
             problem("statement", "EMPTY", 0);
         } else if (statement.length() > SubmissionSettings.MAX_STATEMENT) {
             problem("statement", "TOO_LONG", SubmissionSettings.MAX_STATEMENT);
@@ -138,7 +139,7 @@ final class FormCheck {
         String given = given("contact_email");
         boolean address = given == null
                 || (given.length() <= 254
-                        && Texts.isOneLine(given)
+                        && WrittenText.isOneLine(given)
                         && EMAIL.matcher(given).matches());
         if (!address) {
             problem("contact_email", "INVALID_EMAIL", 0);
@@ -157,7 +158,7 @@ final class FormCheck {
     }
 
     private void readable(String field, String text) {
-        if (!Texts.isReadable(text)) {
+        if (!WrittenText.isReadable(text)) {
             problem(field, "INVALID_CHARACTERS", 0);
         }
     }
@@ -167,7 +168,7 @@ final class FormCheck {
     }
 
     private static boolean isWebAddress(String address) {
-        if (address.length() > MAX_SOURCE || !Texts.isOneLine(address)) {
+        if (address.length() > MAX_SOURCE || !WrittenText.isOneLine(address)) {
             return false;
         }
         try {

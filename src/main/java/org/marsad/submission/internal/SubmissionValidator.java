@@ -8,6 +8,7 @@ import org.marsad.promise.PromiseSummary;
 import org.marsad.promise.Promises;
 import org.marsad.submission.Consent;
 import org.marsad.submission.Relation;
+import org.marsad.submission.WrittenText;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +60,7 @@ public class SubmissionValidator {
      * @throws NoSuchPromiseException if there is none
      */
     public PromiseSummary promise(String id) {
-        if (id.length() > LONGEST_PROMISE_ID || !Texts.isReadable(id)) {
+        if (id.length() > LONGEST_PROMISE_ID || !WrittenText.isReadable(id)) {
             throw new NoSuchPromiseException();
         }
         return promises.find(id).orElseThrow(NoSuchPromiseException::new);

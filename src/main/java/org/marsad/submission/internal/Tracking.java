@@ -15,6 +15,7 @@ import org.marsad.promise.Promises;
 import org.marsad.submission.Message;
 import org.marsad.submission.Submission;
 import org.marsad.submission.VerificationProcess;
+import org.marsad.submission.WrittenText;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,8 +97,8 @@ public class Tracking {
     }
 
     private static String checked(String text) {
-        String message = Texts.lines(text).strip();
-        if (Texts.isBlank(message)) {
+        String message = WrittenText.lines(text).strip();
+        if (WrittenText.isBlank(message)) {
             throw new InvalidSubmissionException(HttpStatus.UNPROCESSABLE_ENTITY, "text", "EMPTY");
         }
         if (message.length() > SubmissionSettings.MAX_MESSAGE) {
@@ -105,7 +106,7 @@ public class Tracking {
                     HttpStatus.UNPROCESSABLE_ENTITY,
                     List.of(new FieldProblem("text", "TOO_LONG", SubmissionSettings.MAX_MESSAGE)));
         }
-        if (!Texts.isReadable(message)) {
+        if (!WrittenText.isReadable(message)) {
             throw new InvalidSubmissionException(HttpStatus.UNPROCESSABLE_ENTITY, "text", "INVALID_CHARACTERS");
         }
         return message;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.marsad.evidence.EvidenceItem;
 import org.marsad.submission.ReasonCode;
+import org.marsad.verification.StaffTexts;
 import org.marsad.verification.TaskCompletion;
 import org.marsad.verification.Verifications.AnalystOutcome;
 import org.springframework.stereotype.Component;

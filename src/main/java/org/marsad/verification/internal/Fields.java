@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.marsad.submission.WrittenText;
 import org.marsad.verification.InvalidCompletionException;
+import org.marsad.verification.StaffTexts;
 
 /**
  * Values as they were sent, read strictly: every method refuses what is of another type with a sentence that names the
@@ -56,7 +58,7 @@ final class Fields {
         if (StaffTexts.length(text) > maximum) {
             throw refuse(name, "tooLong", maximum);
         }
-        if (!StaffTexts.isStorable(text)) {
+        if (!WrittenText.isReadable(text)) {
             throw refuse(name, "unreadable");
         }
         return text.strip();
@@ -137,7 +139,7 @@ final class Fields {
             return null;
         }
         if (value instanceof String text) {
-            return StaffTexts.isBlank(text) ? null : text;
+            return WrittenText.isBlank(text) ? null : text;
         }
         throw refuse(name, ruleOtherwise);
     }

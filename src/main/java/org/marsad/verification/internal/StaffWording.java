@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.marsad.promise.DateWording;
 import org.marsad.promise.PartialDate;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,11 @@ public class StaffWording {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Clock clock;
+    private final DateWording dates;
     private final MessageSource messages;
 
-    StaffWording(Clock clock, MessageSource messages) {
+    StaffWording(Clock clock, DateWording dates, MessageSource messages) {
+        this.dates = dates;
         this.clock = clock;
         this.messages = messages;
     }
@@ -34,12 +37,7 @@ public class StaffWording {
 
     /** No more of the date than is known. */
     public String date(PartialDate date) {
-        String day = date.date().toString();
-        return switch (date.precision()) {
-            case DAY -> day;
-            case MONTH -> day.substring(0, day.length() - "-dd".length());
-            case YEAR -> day.substring(0, day.length() - "-mm-dd".length());
-        };
+        return dates.machine(date);
     }
 
     /** Bytes, in a unit that people read. */

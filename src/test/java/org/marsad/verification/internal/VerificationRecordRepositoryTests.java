@@ -14,6 +14,7 @@ import org.marsad.promise.DatePrecision;
 import org.marsad.promise.PartialDate;
 import org.marsad.submission.ReasonCode;
 import org.marsad.support.RepositoryTest;
+import org.marsad.verification.StaffTexts;
 import org.marsad.verification.Verifications.AnalystOutcome;
 import org.marsad.verification.Verifications.ConfirmationOutcome;
 import org.marsad.verification.Verifications.EditorialDecision;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -14,8 +15,11 @@ import org.marsad.promise.RatingMovedException;
 import org.marsad.verification.InvalidCompletionException;
 import org.marsad.verification.TaskCompletion;
 import org.marsad.verification.Verifications;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Completions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Completions.class);
 
     private final TaskRules rules;
     private final TaskSentences sentences;
@@ -58,9 +64,13 @@ class Completions {
             return transactions.getObject().execute(status -> engine.apply(record(task, completion)));
         } catch (InvalidCompletionException e) {
             throw new FormFieldValidationException(e.field(), e.getMessage(), e);
-        } catch (DataIntegrityViolationException | OptimisticLockingException e) {
+        } catch (DuplicateKeyException | OptimisticLockingException e) {
             // Of two completions at once the second meets what the first has recorded.
             throw new FormFieldValidationException("taskId", sentences.sentence("completed"), e);
+        } catch (DataAccessException e) {
+            // Its message holds SQL, and the REST API would send it.
+            LOG.error("a completion could not be recorded", e);
+            throw new ProcessEngineException(sentences.sentence("unavailable"));
         } catch (RatingMovedException e) {
             throw new FormFieldValidationException("newRating", sentences.sentence("ratingMoved"), e);
         }

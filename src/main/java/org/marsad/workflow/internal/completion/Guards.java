@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.jspecify.annotations.Nullable;
-import org.marsad.verification.StaffText;
+import org.marsad.verification.StaffTexts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +34,7 @@ class Guards {
 
     /** @throws NotValidException 400 in the REST API, unless it is a text as staff may write it */
     void demandText(@Nullable String text) {
-        if (text == null || !StaffText.isAcceptable(text)) {
+        if (text == null || !StaffTexts.isAcceptable(text)) {
             throw new NotValidException(sentences.sentence("text"));
         }
     }

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.marsad.security.StaffRole;
+import org.marsad.workflow.internal.EvidenceVerification;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,7 +43,7 @@ class StaffPermissions implements SmartInitializingSingleton {
         }
         for (StaffRole role : List.of(StaffRole.ANALYST, StaffRole.EDITOR)) {
             grants.grant(role, Resources.APPLICATION, TASKLIST, Permissions.ACCESS);
-            grants.grant(role, Resources.PROCESS_DEFINITION, TaskFilters.PROCESS, Permissions.READ);
+            grants.grant(role, Resources.PROCESS_DEFINITION, EvidenceVerification.KEY, Permissions.READ);
         }
         for (Resources resource : Resources.values()) {
             grants.grant(StaffRole.ADMINISTRATOR, resource, Authorization.ANY, Permissions.ALL);

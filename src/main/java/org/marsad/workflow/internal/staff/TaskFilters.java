@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.marsad.security.StaffRole;
+import org.marsad.workflow.internal.EvidenceVerification;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,8 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TaskFilters {
-
-    static final String PROCESS = "evidenceVerification";
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -45,7 +44,7 @@ class TaskFilters {
     }
 
     private TaskQuery query() {
-        return tasks.createTaskQuery().processDefinitionKey(PROCESS);
+        return tasks.createTaskQuery().processDefinitionKey(EvidenceVerification.KEY);
     }
 
     private TaskQuery waiting(String... definitionKeys) {

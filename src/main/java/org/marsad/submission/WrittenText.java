@@ -1,17 +1,17 @@
-package org.marsad.submission.internal;
+package org.marsad.submission;
 
-/** What a text from outside may consist of. */
-final class Texts {
+/** What a text that a person wrote may consist of, whoever it was. */
+public final class WrittenText {
 
-    private Texts() {}
+    private WrittenText() {}
 
     /** Line ends as one character: browsers send CR LF and count one. */
-    static String lines(String text) {
+    public static String lines(String text) {
         return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** The same, without line ends and without marks that reorder what is shown: for addresses. */
-    static boolean isOneLine(String text) {
+    public static boolean isOneLine(String text) {
         return isReadable(text)
                 && text.codePoints()
                         .noneMatch(
@@ -19,7 +19,7 @@ final class Texts {
     }
 
     /** Nothing in it to read: spaces and invisible marks only. */
-    static boolean isBlank(String text) {
+    public static boolean isBlank(String text) {
         return text.codePoints()
                 .allMatch(c -> Character.isWhitespace(c)
                         || Character.isSpaceChar(c)
@@ -27,7 +27,7 @@ final class Texts {
     }
 
     /** No control characters but tab and line ends, and no halves of characters: no database would take them. */
-    static boolean isReadable(String text) {
+    public static boolean isReadable(String text) {
         return text.codePoints()
                 .noneMatch(c -> (Character.getType(c) == Character.CONTROL && c != '\n' && c != '\t' && c != '\r')
                         || Character.getType(c) == Character.SURROGATE);
