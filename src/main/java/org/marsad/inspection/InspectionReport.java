@@ -17,6 +17,8 @@ public record InspectionReport(
         @Nullable String declaredType,
         @Nullable String extensionType,
         Set<Finding> findings,
+        Malware malware,
+        Extraction extraction,
         String tool,
         Instant inspectedAt) {
 

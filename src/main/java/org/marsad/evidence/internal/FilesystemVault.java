@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class FilesystemVault implements Vault {
     }
 
     @Override
-    public boolean seal(Path file, String sha256) throws IOException {
+    public boolean seal(UUID holder, Path file, String sha256) throws IOException {
         SafeFiles.sync(file);
         Path object = path(sha256);
         Path parent = directory.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4));
@@ -48,22 +49,27 @@ class FilesystemVault implements Vault {
     }
 
     @Override
-    public boolean seal(byte[] content, String sha256) throws IOException {
+    public boolean seal(UUID holder, byte[] content, String sha256) throws IOException {
         SafeFiles.createDirectories(directory);
         Path temporary = directory.resolve("new-" + UUID.randomUUID());
         try {
             try (OutputStream out = Channels.newOutputStream(SafeFiles.create(temporary))) {
                 out.write(content);
             }
-            return seal(temporary, sha256);
+            return seal(holder, temporary, sha256);
         } finally {
             Files.deleteIfExists(temporary);
         }
     }
 
     @Override
-    public InputStream open(String sha256) throws IOException {
+    public InputStream open(UUID holder, String sha256) throws IOException {
         return new VerifyingInputStream(Files.newInputStream(path(sha256)), sha256);
+    }
+
+    @Override
+    public SeekableByteChannel channel(UUID holder, String sha256) throws IOException {
+        return Files.newByteChannel(path(sha256));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * another has just found to be there already.
  */
 @Component
-class Seal {
+public class Seal {
 
     private static final Logger LOG = LoggerFactory.getLogger(Seal.class);
 
@@ -30,14 +31,16 @@ class Seal {
         this.rows = rows;
     }
 
-    void file(Path file, String sha256) throws IOException {
+    /** Takes a file over for a holder; part of the caller's transaction. */
+    public void file(UUID holder, Path file, String sha256) throws IOException {
         hold(sha256);
-        vault.seal(file, sha256);
+        vault.seal(holder, file, sha256);
     }
 
-    void content(byte[] content, String sha256) throws IOException {
+    /** The same for content in memory. */
+    public void content(UUID holder, byte[] content, String sha256) throws IOException {
         hold(sha256);
-        vault.seal(content, sha256);
+        vault.seal(holder, content, sha256);
     }
 
     private void hold(String sha256) {

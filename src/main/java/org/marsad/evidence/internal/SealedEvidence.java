@@ -79,7 +79,7 @@ class SealedEvidence implements EvidenceItems {
         try {
             items.add(text(submissionId, 1, EvidenceKind.STATEMENT, null, statement));
             for (QuarantinedFile file : files) {
-                seal.file(quarantine.path(file.id()), file.sha256());
+                seal.file(submissionId, quarantine.path(file.id()), file.sha256());
                 items.add(item(
                         submissionId,
                         items.size() + 1,
@@ -103,7 +103,7 @@ class SealedEvidence implements EvidenceItems {
             throws IOException {
         byte[] bytes = text.getBytes(UTF_8);
         String sha256 = Sha256.hex(bytes);
-        seal.content(bytes, sha256);
+        seal.content(submissionId, bytes, sha256);
         return item(submissionId, number, kind, name, bytes.length, sha256, null);
     }
 
@@ -175,7 +175,7 @@ class SealedEvidence implements EvidenceItems {
         custody.append(id, CustodyAction.DOWNLOADED, staffUsername, "original");
         try {
             verify(item);
-            return vault.open(item.sha256());
+            return vault.open(item.submissionId(), item.sha256());
         } catch (IOException e) {
             throw new VaultUnavailableException("an original cannot be read as it was sealed", e);
         }
@@ -183,7 +183,7 @@ class SealedEvidence implements EvidenceItems {
 
     /** Reads it once before the first byte is handed out: a changed original is an incident, not a download. */
     private void verify(EvidenceItem item) throws IOException {
-        try (InputStream content = vault.open(item.sha256())) {
+        try (InputStream content = vault.open(item.submissionId(), item.sha256())) {
             content.transferTo(OutputStream.nullOutputStream());
         }
     }

@@ -14,9 +14,11 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.jspecify.annotations.Nullable;
+import org.marsad.inspection.Extraction;
 import org.marsad.inspection.Finding;
 import org.marsad.inspection.InspectionReport;
 import org.marsad.inspection.Inspector;
+import org.marsad.inspection.Malware;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -53,6 +55,8 @@ class TikaInspector implements Inspector {
                 declared,
                 extension,
                 findings(empty, detected, declared, extension),
+                new Malware(Malware.Verdict.NOT_CONFIGURED, null, null, clock.instant()),
+                Extraction.NONE,
                 Tika.getString(),
                 clock.instant());
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FilesystemVaultTests {
 
     private static final byte[] CONTENT = "an original".getBytes(StandardCharsets.UTF_8);
+    private static final UUID HOLDER = UUID.randomUUID();
     private static final String NAME = Sha256.hex(CONTENT);
 
     @TempDir
@@ -27,16 +29,16 @@ class FilesystemVaultTests {
 
     @Test
     void whatWasSealedComesBackByteForByte() throws IOException {
-        assertThat(vault().seal(CONTENT, NAME)).isTrue();
-        try (InputStream content = vault().open(NAME)) {
+        assertThat(vault().seal(HOLDER, CONTENT, NAME)).isTrue();
+        try (InputStream content = vault().open(HOLDER, NAME)) {
             assertThat(content.readAllBytes()).isEqualTo(CONTENT);
         }
     }
 
     @Test
     void theSameContentTwiceIsOneObject() throws IOException {
-        vault().seal(CONTENT, NAME);
-        assertThat(vault().seal(CONTENT, NAME)).isFalse();
+        vault().seal(HOLDER, CONTENT, NAME);
+        assertThat(vault().seal(HOLDER, CONTENT, NAME)).isFalse();
         try (Stream<String> all = vault().all()) {
             assertThat(all).containsExactly(NAME);
         }
@@ -46,7 +48,7 @@ class FilesystemVaultTests {
     void aSealedFileIsGoneFromWhereItWasAndReadableByItsOwnerAlone() throws IOException {
         Path file = Files.write(data.resolve("received"), CONTENT);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        vault().seal(file, NAME);
+        vault().seal(HOLDER, file, NAME);
         assertThat(file).doesNotExist();
         Path object = data.resolve("vault")
                 .resolve(NAME.substring(0, 2))
@@ -60,13 +62,13 @@ class FilesystemVaultTests {
 
     @Test
     void anOriginalThatWasChangedOnDiskNeverPassesForWhole() throws IOException {
-        vault().seal(CONTENT, NAME);
+        vault().seal(HOLDER, CONTENT, NAME);
         Path object = data.resolve("vault")
                 .resolve(NAME.substring(0, 2))
                 .resolve(NAME.substring(2, 4))
                 .resolve(NAME);
         Files.write(object, "another one".getBytes(StandardCharsets.UTF_8));
-        try (InputStream content = vault().open(NAME)) {
+        try (InputStream content = vault().open(HOLDER, NAME)) {
             assertThatThrownBy(content::readAllBytes)
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("hash");
@@ -75,7 +77,7 @@ class FilesystemVaultTests {
 
     @Test
     void aNameThatIsNoHashReachesNoFile() {
-        assertThatThrownBy(() -> vault().open("../../secrets/receipts.key"))
+        assertThatThrownBy(() -> vault().open(HOLDER, "../../secrets/receipts.key"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

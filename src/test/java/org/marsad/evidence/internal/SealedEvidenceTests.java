@@ -189,7 +189,7 @@ abstract class SealedEvidenceTests {
         EvidenceItem kept = sealed(received("a.txt", unique()), List.of()).get(1);
         QuarantinedFile leftover = received("b.txt", unique());
         byte[] orphan = unique().getBytes(StandardCharsets.UTF_8);
-        new FilesystemVault(data).seal(orphan, Sha256.hex(orphan));
+        new FilesystemVault(data).seal(UUID.randomUUID(), orphan, Sha256.hex(orphan));
         sweep.afterPropertiesSet();
         assertThat(object(kept)).exists();
         assertThat(object(Sha256.hex(orphan))).doesNotExist();
