@@ -9,5 +9,15 @@ public enum CustodyAction {
     DOWNLOADED,
     VERIFIED,
     DECIDED,
-    PUBLISHED
+    PUBLISHED,
+    /** A preview or public copy was made from it. */
+    DERIVED,
+    /** What its public copy covers was changed. */
+    REDACTED,
+    /** A copy of what a link points to was fetched. */
+    FETCHED,
+    /** Its bytes no longer have their hash, or are gone. */
+    DAMAGED,
+    /** It was deleted as law or settings say. */
+    PURGED
 }

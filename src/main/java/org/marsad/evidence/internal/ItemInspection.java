@@ -49,7 +49,8 @@ class ItemInspection {
     }
 
     private void inspectFile(EvidenceItem item) throws IOException {
-        InspectionReport report = inspector.inspect(() -> vault.open(item.submissionId(), item.sha256()), item.declaredType(), item.name());
+        InspectionReport report = inspector.inspect(
+                () -> vault.open(item.submissionId(), item.sha256()), item.declaredType(), item.name());
         rows.insert(item.id(), report);
         EvidenceReason reason = reason(report);
         boolean refused = reason == EvidenceReason.EMPTY_FILE || reason == EvidenceReason.UNSUPPORTED_TYPE;

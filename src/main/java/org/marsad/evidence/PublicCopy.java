@@ -1,0 +1,30 @@
+package org.marsad.evidence;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stripped derivative of an item that may be published.
+ *
+ * @param state READY, or why there is none: REFUSED with a reason
+ * @param mediaType of the copy; null unless READY
+ * @param sha256 hex, of the copy; null unless READY
+ * @param reason coded reason why no copy can be made; sentence under {@code evidence.copy.reason.<CODE>}
+ * @param redactions how many rectangles are burned in
+ */
+public record PublicCopy(
+        UUID itemId,
+        State state,
+        @Nullable String mediaType,
+        long size,
+        @Nullable String sha256,
+        @Nullable String reason,
+        int redactions,
+        Instant madeAt) {
+
+    public enum State {
+        READY,
+        REFUSED
+    }
+}
