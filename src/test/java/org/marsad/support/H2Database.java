@@ -16,6 +16,8 @@ public class H2Database implements ApplicationContextInitializer<ConfigurableApp
         Path data = newDataDirectory();
         TestPropertyValues.of(
                         "marsad.data-dir=" + data,
+                        "marsad.inspection.workers=1",
+                        "marsad.inspection.worker-home=target/worker",
                         "spring.datasource.url=jdbc:h2:file:" + data
                                 + "/db/marsad;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE")
                 .applyTo(context);

@@ -24,6 +24,8 @@ public class PostgresDatabase implements ApplicationContextInitializer<Configura
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
                         "marsad.data-dir=" + H2Database.newDataDirectory(),
+                        "marsad.inspection.workers=1",
+                        "marsad.inspection.worker-home=target/worker",
                         "spring.datasource.url=" + newDatabase(),
                         "spring.datasource.username=postgres",
                         "spring.datasource.password=postgres")

@@ -77,7 +77,12 @@ class ItemInspection {
 
     private static List<String> warnings(EvidenceItem item, InspectionReport report) {
         List<String> warnings = new ArrayList<>(item.warnings());
-        report.findings().stream().sorted().map(Finding::name).forEach(warnings::add);
+        // That nobody scanned is the same for every file and stands in the report; a warning is about this one.
+        report.findings().stream()
+                .filter(finding -> finding != Finding.NOT_SCANNED)
+                .sorted()
+                .map(Finding::name)
+                .forEach(warnings::add);
         return warnings;
     }
 

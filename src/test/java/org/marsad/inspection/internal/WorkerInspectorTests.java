@@ -6,27 +6,31 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.marsad.inspection.Finding;
 import org.marsad.inspection.InspectionReport;
+import org.marsad.inspection.Inspector;
+import org.marsad.inspection.Malware;
+import org.marsad.inspection.internal.process.RealWorkspaces;
 
-class TikaInspectorTests {
+class WorkerInspectorTests {
 
     private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
 
-    @TempDir
-    Path data;
+    private final Inspector inspector = new WorkerInspector(
+            RealWorkspaces.shared(),
+            content -> new Malware(Malware.Verdict.CLEAN, null, "scanner of this test", Instant.EPOCH),
+            Clock.systemUTC());
 
     static Stream<Arguments> accepted() {
         return Stream.of(
@@ -141,7 +145,6 @@ class TikaInspectorTests {
 
     private InspectionReport inspect(byte[] content, @Nullable String declared, @Nullable String name)
             throws IOException {
-        return new TikaInspector(data, Clock.systemUTC())
-                .inspect(() -> new ByteArrayInputStream(content), declared, name);
+        return inspector.inspect(() -> new ByteArrayInputStream(content), declared, name);
     }
 }

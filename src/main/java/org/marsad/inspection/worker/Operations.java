@@ -1,0 +1,22 @@
+package org.marsad.inspection.worker;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Everything the worker can do: one line each, and nothing else can be called. */
+final class Operations {
+
+    static final List<Operation> ALL = List.of( //
+            new Detect(), //
+            new PdfPage());
+
+    private final List<Operation> operations;
+
+    Operations(List<Operation> operations) {
+        this.operations = List.copyOf(operations);
+    }
+
+    Optional<Operation> named(String name) {
+        return operations.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+}
