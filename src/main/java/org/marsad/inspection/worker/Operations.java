@@ -2,13 +2,15 @@ package org.marsad.inspection.worker;
 
 import java.util.List;
 import java.util.Optional;
+import org.marsad.inspection.worker.copy.ImageCopy;
 
 /** Everything the worker can do: one line each, and nothing else can be called. */
 final class Operations {
 
     static final List<Operation> ALL = List.of( //
             new Detect(), //
-            new PdfPage());
+            new PdfPage(), //
+            new ImageCopy());
 
     private final List<Operation> operations;
 

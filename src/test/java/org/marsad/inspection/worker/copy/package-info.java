@@ -1,0 +1,4 @@
+@NullMarked
+package org.marsad.inspection.worker.copy;
+
+import org.jspecify.annotations.NullMarked;
