@@ -14,8 +14,8 @@ import java.util.Random;
 /** Pictures as different from one another as photographs are: light, haze, things, crowds, walls, writing, grain. */
 public final class Scenes {
 
-    private static final int WIDTH = 1200;
-    private static final int HEIGHT = 900;
+    private static final int WIDTH = 800;
+    private static final int HEIGHT = 600;
 
     private Scenes() {}
 
@@ -50,8 +50,8 @@ public final class Scenes {
 
     /** Soft blots of many sizes, each size half as strong as the one before: how light lies in nature. */
     private static void haze(Graphics2D g, Random random) {
-        for (int size = 700; size > 40; size /= 2) {
-            for (int i = 0; i < 2500 / size; i++) {
+        for (int size = 480; size > 25; size /= 2) {
+            for (int i = 0; i < 1700 / size; i++) {
                 g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.1f + random.nextFloat() * 0.25f));
                 g.setColor(colour(random));
                 g.fill(new Ellipse2D.Double(
@@ -65,7 +65,7 @@ public final class Scenes {
     }
 
     private static void thing(Graphics2D g, Random random) {
-        int size = 30 + random.nextInt(250);
+        int size = 20 + random.nextInt(170);
         int x = random.nextInt(WIDTH) - size / 2;
         int y = random.nextInt(HEIGHT) - size / 2;
         g.setPaint(new GradientPaint(x, y, colour(random), x + size, y + size, colour(random)));
@@ -87,25 +87,21 @@ public final class Scenes {
     private static void writing(Graphics2D g, Random random) {
         g.setColor(random.nextBoolean() ? Color.WHITE : Color.BLACK);
         for (int line = 0; line < 5; line++) {
-            g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 24 + random.nextInt(60)));
+            g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 16 + random.nextInt(40)));
             g.drawString("marsad " + random.nextInt(1_000_000), random.nextInt(WIDTH / 2), random.nextInt(HEIGHT));
         }
     }
 
     private static void grain(BufferedImage image, Random random) {
         int strength = 3 + random.nextInt(12);
-        for (int y = 0; y < HEIGHT; y++) {
-            for (int x = 0; x < WIDTH; x++) {
-                int noise = (int) (random.nextGaussian() * strength);
-                int rgb = image.getRGB(x, y);
-                image.setRGB(
-                        x,
-                        y,
-                        clamp((rgb >> 16 & 0xff) + noise) << 16
-                                | clamp((rgb >> 8 & 0xff) + noise) << 8
-                                | clamp((rgb & 0xff) + noise));
-            }
+        int[] pixels = image.getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH);
+        for (int i = 0; i < pixels.length; i++) {
+            int noise = (int) (random.nextGaussian() * strength);
+            pixels[i] = clamp((pixels[i] >> 16 & 0xff) + noise) << 16
+                    | clamp((pixels[i] >> 8 & 0xff) + noise) << 8
+                    | clamp((pixels[i] & 0xff) + noise);
         }
+        image.setRGB(0, 0, WIDTH, HEIGHT, pixels, 0, WIDTH);
     }
 
     private static int clamp(int value) {
