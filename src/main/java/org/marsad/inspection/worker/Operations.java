@@ -3,12 +3,16 @@ package org.marsad.inspection.worker;
 import java.util.List;
 import java.util.Optional;
 import org.marsad.inspection.worker.copy.ImageCopy;
+import org.marsad.inspection.worker.fingerprint.FrameFingerprints;
+import org.marsad.inspection.worker.fingerprint.ImageFingerprint;
 
 /** Everything the worker can do: one line each, and nothing else can be called. */
 final class Operations {
 
     static final List<Operation> ALL = List.of( //
             new Detect(), //
+            new FrameFingerprints(), //
+            new ImageFingerprint(), //
             new PdfPage(), //
             new ImageCopy());
 

@@ -3,6 +3,7 @@ package org.marsad.evidence.internal.likeness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,11 +14,12 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.inspection.internal.process.RealWorkspaces;
 import org.marsad.inspection.worker.fingerprint.Scenes;
 import org.marsad.inspection.worker.fingerprint.Variants;
 import org.marsad.support.NeedsTools;
 
-/** Videos cut from scenes that are drawn here, and what becomes of them on their way. */
+/** Videos cut from scenes that are drawn here, and what becomes of them on their way; in real workers, with real tools. */
 @NeedsTools(
         value = {"ffmpeg", "heif-enc", "heif-convert"},
         install = "ffmpeg libheif-examples")
@@ -30,7 +32,7 @@ class VideoLikenessTests {
 
     private static final PackedParts ALL = new PackedParts();
 
-    private final PictureFingerprints pictures = new PictureFingerprints(new InProcessWorkspaces());
+    private final PictureFingerprints pictures = new PictureFingerprints(RealWorkspaces.shared());
 
     /** 1: eight scenes of two seconds each; 2: eight others; 3 and 4: things that move. */
     @BeforeAll
@@ -119,6 +121,15 @@ class VideoLikenessTests {
     }
 
     @Test
+    void aFloodOfPixelsHasNoFingerprintAndTheWorkerGoesOn() throws IOException {
+        byte[] png = Files.readAllBytes(directory.resolve("scene-0.png"));
+        ByteBuffer.wrap(png).putInt(16, 30_000).putInt(20, 30_000);
+        Files.write(directory.resolve("flood.png"), png);
+        assertThat(picture("flood.png", "image/png").form()).isEqualTo(Form.NONE);
+        assertThat(picture("scene-0.png", "image/png").form()).isEqualTo(Form.IMAGE);
+    }
+
+    @Test
     void withoutTheToolThereIsNoFingerprintYet() throws IOException {
         InProcessWorkspaces bare = new InProcessWorkspaces("ffmpeg", "heif-convert");
         assertThat(new VideoFingerprints(bare)
@@ -135,7 +146,7 @@ class VideoLikenessTests {
     }
 
     private static Fingerprint fingerprint(String name, String type) throws IOException {
-        return new VideoFingerprints(new InProcessWorkspaces())
+        return new VideoFingerprints(RealWorkspaces.shared())
                 .of(() -> Files.newInputStream(directory.resolve(name)), type)
                 .orElseThrow();
     }
