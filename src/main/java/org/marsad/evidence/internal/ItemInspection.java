@@ -11,6 +11,7 @@ import org.marsad.evidence.EvidenceItem;
 import org.marsad.evidence.EvidenceKind;
 import org.marsad.evidence.EvidenceReason;
 import org.marsad.evidence.EvidenceState;
+import org.marsad.evidence.internal.likeness.Fingerprints;
 import org.marsad.inspection.Finding;
 import org.marsad.inspection.InspectionReport;
 import org.marsad.inspection.Inspector;
@@ -27,13 +28,21 @@ class ItemInspection {
     private final Vault vault;
     private final Inspector inspector;
     private final EvidenceRows rows;
+    private final Fingerprints fingerprints;
     private final CustodyLog custody;
 
-    ItemInspection(EvidenceSettings settings, Vault vault, Inspector inspector, EvidenceRows rows, CustodyLog custody) {
+    ItemInspection(
+            EvidenceSettings settings,
+            Vault vault,
+            Inspector inspector,
+            EvidenceRows rows,
+            Fingerprints fingerprints,
+            CustodyLog custody) {
         this.settings = settings;
         this.vault = vault;
         this.inspector = inspector;
         this.rows = rows;
+        this.fingerprints = fingerprints;
         this.custody = custody;
     }
 
@@ -44,7 +53,9 @@ class ItemInspection {
         } else {
             // A statement is what it says; a link is an address, and nobody calls it without an analyst's wish.
             String type = item.kind() == EvidenceKind.LINK ? "text/uri-list" : "text/plain";
-            record(item, type, EvidenceState.ACCEPTED, item.warnings(), null);
+            List<String> warnings = new ArrayList<>(item.warnings());
+            warnings.addAll(fingerprints.index(item, type, ""));
+            record(item, type, EvidenceState.ACCEPTED, warnings, null);
         }
     }
 
@@ -54,11 +65,16 @@ class ItemInspection {
         rows.insert(item.id(), report);
         EvidenceReason reason = reason(report);
         boolean refused = reason == EvidenceReason.EMPTY_FILE || reason == EvidenceReason.UNSUPPORTED_TYPE;
+        List<String> warnings = warnings(item, report);
+        if (!refused) {
+            warnings.addAll(fingerprints.index(
+                    item, report.detectedType(), report.extraction().text()));
+        }
         record(
                 item,
                 report.detectedType(),
                 refused ? EvidenceState.REFUSED : EvidenceState.ACCEPTED,
-                warnings(item, report),
+                warnings,
                 reason == null ? null : reason.name());
     }
 

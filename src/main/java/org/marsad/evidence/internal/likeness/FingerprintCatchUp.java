@@ -12,12 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Fingerprints what has none: accepted before there were any, or while no worker or tool was to be had. */
-@Component
 class FingerprintCatchUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(FingerprintCatchUp.class);
@@ -77,9 +75,11 @@ class FingerprintCatchUp {
     }
 
     private void index(EvidenceItem item, String text) {
-        List<String> found = fingerprints.index(item, String.valueOf(item.mediaType()), text);
+        // The item is locked first and the fingerprints after it, as an inspection does.
         List<String> warnings = new ArrayList<>(warnings(item.id()));
-        found.stream().filter(each -> !warnings.contains(each)).forEach(warnings::add);
+        fingerprints.index(item, String.valueOf(item.mediaType()), text).stream()
+                .filter(each -> !warnings.contains(each))
+                .forEach(warnings::add);
         jdbc.sql("update evidence_item set warnings = ? where id = ?")
                 .params(String.join(",", warnings), item.id())
                 .update();
