@@ -1,4 +1,0 @@
-@NullMarked
-package org.marsad.inspection.worker.copy;
-
-import org.jspecify.annotations.NullMarked;
