@@ -11,10 +11,15 @@ import org.apache.hc.client5.http.DnsResolver;
  */
 final class CheckedResolver implements DnsResolver {
 
-    private final DnsResolver names;
+    private final Names names;
     private final Predicate<InetAddress> allowed;
 
-    CheckedResolver(DnsResolver names, Predicate<InetAddress> allowed) {
+    /** Who knows the addresses of names: the system's resolver. */
+    interface Names {
+        InetAddress[] resolve(String host) throws UnknownHostException;
+    }
+
+    CheckedResolver(Names names, Predicate<InetAddress> allowed) {
         this.names = names;
         this.allowed = allowed;
     }

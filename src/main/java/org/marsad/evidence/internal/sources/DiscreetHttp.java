@@ -45,6 +45,8 @@ final class DiscreetHttp {
                         .setResponseTimeout(PATIENCE)
                         .setProtocolUpgradeEnabled(false)
                         .build())
+                // Each request resolves and checks its name anew.
+                .setConnectionReuseStrategy((request, response, context) -> false)
                 .setUserAgent(AGENT)
                 .disableRedirectHandling()
                 .disableCookieManagement()

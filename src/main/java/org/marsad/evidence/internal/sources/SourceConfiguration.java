@@ -1,7 +1,7 @@
 package org.marsad.evidence.internal.sources;
 
+import java.net.InetAddress;
 import java.time.Clock;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +11,7 @@ class SourceConfiguration {
 
     @Bean
     PageFetcher pageFetcher(FetchSettings settings, Clock clock) {
-        CheckedResolver resolver = new CheckedResolver(SystemDefaultDnsResolver.INSTANCE, new PublicAddresses());
+        CheckedResolver resolver = new CheckedResolver(InetAddress::getAllByName, new PublicAddresses());
         return new PageFetcher(settings, resolver, clock);
     }
 }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,7 +112,7 @@ class PageFetcherTests {
                         ? new InetAddress[] {
                             InetAddress.getByName(host.equals("site.example") ? "127.0.0.1" : "10.1.1.1")
                         }
-                        : SystemDefaultDnsResolver.INSTANCE.resolve(host),
+                        : InetAddress.getAllByName(host),
                 address -> address.getHostAddress().equals("127.0.0.1")
                         && server.requests().isEmpty());
         assertProblem(FetchProblem.PRIVATE_ADDRESS, strict, "/from");
