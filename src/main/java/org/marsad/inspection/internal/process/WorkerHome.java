@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
@@ -75,10 +77,13 @@ record WorkerHome(Path directory, List<Path> classPath) {
     private static void pack(List<Resource> own, Path jar) throws IOException {
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream zip = new JarOutputStream(out)) {
+            Set<String> packed = new HashSet<>(); // A class path may name a class twice; the first one counts.
             for (Resource each : own) {
-                zip.putNextEntry(new JarEntry(entry(each)));
-                try (InputStream in = each.getInputStream()) {
-                    in.transferTo(zip);
+                if (packed.add(entry(each))) {
+                    zip.putNextEntry(new JarEntry(entry(each)));
+                    try (InputStream in = each.getInputStream()) {
+                        in.transferTo(zip);
+                    }
                 }
             }
         }
