@@ -14,6 +14,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Marsad {
 
     public static void main(String[] args) {
-        SpringApplication.run(Marsad.class, args);
+        if (!Commands.run(args)) {
+            SpringApplication.run(Marsad.class, args);
+        }
     }
 }

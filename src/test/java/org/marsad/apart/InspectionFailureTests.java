@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -86,20 +88,23 @@ class InspectionFailureTests {
                 .hasSize(2);
     }
 
-    private Path sealed() throws IOException {
-        try (Stream<Path> files = Files.walk(data.resolve("vault"))) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> hasContent(file))
-                    .findFirst()
-                    .orElseThrow();
-        }
+    /** Where the file's ciphertext lies. */
+    private Path sealed() {
+        String file = jdbc.sql("select file from vault_object where sha256 = ?")
+                .param(HexFormat.of().formatHex(sha256()))
+                .query(String.class)
+                .single();
+        return data.resolve("vault")
+                .resolve(file.substring(0, 2))
+                .resolve(file.substring(2, 4))
+                .resolve(file);
     }
 
-    private static boolean hasContent(Path file) {
+    private static byte[] sha256() {
         try {
-            return java.util.Arrays.equals(Files.readAllBytes(file), CONTENT);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            return MessageDigest.getInstance("SHA-256").digest(CONTENT);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -59,7 +59,7 @@ class LayeredImageTests {
                 "-cp",
                 app.toString(),
                 "org.springframework.boot.loader.launch.JarLauncher");
-        try (RunningMarsad marsad = RunningMarsad.start(data, launcher, production(database))) {
+        try (RunningMarsad marsad = RunningMarsad.start(data, launcher, production(data, database))) {
             assertThat(marsad.handle().info().user())
                     .hasValueSatisfying(user -> assertThat(user).isNotEqualTo("root"));
             assertThat(submit(marsad).statusCode()).isEqualTo(201);
@@ -67,7 +67,7 @@ class LayeredImageTests {
         }
     }
 
-    private static List<String> production(String database) {
+    private static List<String> production(Path data, String database) throws IOException, InterruptedException {
         return List.of(
                 "--spring.datasource.url=" + database,
                 "--spring.datasource.username=postgres",
@@ -78,8 +78,26 @@ class LayeredImageTests {
                             7, 1, 9, 2, 8, 3, 7, 4, 6, 5, 5, 6, 4, 7, 3, 8, 2, 9, 1, 7, 7, 1, 9, 2, 8, 3, 7, 4, 6, 5, 5,
                             6
                         }),
+                "--marsad.vault.master-key-file=" + masterKeyFile(data),
                 "--marsad.admin.username=firstadministrator",
                 "--marsad.admin.password=a long enough passphrase 4711");
+    }
+
+    /** Made as the person who runs it does: by the command, as the user who will read it. */
+    private static Path masterKeyFile(Path data) throws IOException, InterruptedException {
+        Path file = data.resolve("secrets").resolve("master.key");
+        run(
+                "/usr/bin/setpriv",
+                "--reuid=65534",
+                "--regid=65534",
+                "--clear-groups",
+                RunningMarsad.java(),
+                "-jar",
+                Path.of(System.getProperty("marsad.jar", "target/marsad.jar"))
+                        .toAbsolutePath()
+                        .toString(),
+                "--marsad.vault.new-master-key-file=" + file);
+        return file;
     }
 
     private static HttpResponse<String> submit(RunningMarsad marsad) throws IOException, InterruptedException {

@@ -90,6 +90,21 @@ public final class StaffClient {
         return send(request(path).GET());
     }
 
+    /** The bytes behind a path; fails unless they come. */
+    public byte[] download(String path) {
+        try {
+            HttpResponse<byte[]> answer =
+                    http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            return answer.body();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Any method on any path, with a JSON body unless it is empty. */
     public HttpResponse<String> send(String method, String path, String json, String... headers) {
         HttpRequest.Builder request = request(path);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.marsad.custody.CustodyAction;
+import org.marsad.custody.CustodyCheck;
 import org.marsad.custody.CustodyEntry;
 import org.marsad.custody.CustodyLog;
 import org.springframework.dao.DuplicateKeyException;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
@@ -87,6 +89,18 @@ class ChainedCustodyLog implements CustodyLog {
                 .params(link.subject(), link.position(), link.action(), link.actor(), Timestamp.from(link.at()))
                 .params(link.detail(), link.previousHash(), link.hash())
                 .update();
+        moveHead(link);
+    }
+
+    private void moveHead(ChainLink link) {
+        int moved = jdbc.sql("update custody_head set entries = ?, hash = ? where subject = ?")
+                .params(link.position(), link.hash(), link.subject())
+                .update();
+        if (moved == 0) {
+            jdbc.sql("insert into custody_head (subject, entries, hash) values (?, ?, ?)")
+                    .params(link.subject(), link.position(), link.hash())
+                    .update();
+        }
     }
 
     private Optional<ChainLink> last(UUID subject) {
@@ -119,5 +133,22 @@ class ChainedCustodyLog implements CustodyLog {
         Verification verification = new Verification();
         jdbc.sql("select * from custody_entry order by subject, position").query(verification);
         return verification.broken();
+    }
+
+    /** One snapshot for entries and heads, so that what is appended meanwhile is in both or in neither. */
+    @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public CustodyCheck check() {
+        EndToEnd reading = new EndToEnd();
+        jdbc.sql("""
+                select * from (
+                    select h.subject as chain, h.entries as head_entries, h.hash as head_hash, e.*
+                    from custody_head h left join custody_entry e on e.subject = h.subject
+                    union all
+                    select e.subject as chain, null as head_entries, null as head_hash, e.*
+                    from custody_entry e where not exists (select 1 from custody_head h where h.subject = e.subject)
+                ) chains order by chain, position
+                """).query(reading);
+        return reading.result();
     }
 }

@@ -67,8 +67,12 @@ class EvidenceRows {
                 .optional();
     }
 
-    boolean isHeld(String sha256) {
-        return count("select count(*) from evidence_item where sha256 = ?", sha256) > 0;
+    /** Ids of all items with this content. */
+    List<UUID> withContent(String sha256) {
+        return jdbc.sql("select id from evidence_item where sha256 = ? order by received_at, id")
+                .param(sha256)
+                .query(UUID.class)
+                .list();
     }
 
     boolean isHeldElsewhere(String sha256, UUID submissionId) {

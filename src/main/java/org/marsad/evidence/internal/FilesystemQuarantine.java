@@ -9,18 +9,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.marsad.evidence.FileTooLargeException;
 import org.marsad.evidence.Quarantine;
 import org.marsad.evidence.QuarantinedFile;
 import org.marsad.evidence.VaultUnavailableException;
+import org.marsad.evidence.internal.keys.DataKey;
+import org.marsad.evidence.internal.keys.DurableFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Quarantine as a directory of files with server-made names. */
+/**
+ * Quarantine as a directory of files with server-made names, encrypted while they are written. Their keys are kept in
+ * memory alone: what a crash leaves was never answered, and nobody can read it.
+ */
 @Component
 class FilesystemQuarantine implements Quarantine {
 
@@ -30,6 +37,7 @@ class FilesystemQuarantine implements Quarantine {
 
     private final Path directory;
     private final long limit;
+    private final Map<UUID, DataKey> keys = new ConcurrentHashMap<>();
 
     FilesystemQuarantine(@Value("${marsad.data-dir}") Path dataDirectory, EvidenceSettings settings) {
         this.directory = dataDirectory.resolve("quarantine");
@@ -40,10 +48,12 @@ class FilesystemQuarantine implements Quarantine {
     public QuarantinedFile receive(InputStream content, String name, @Nullable String declaredType) throws IOException {
         UUID id = UUID.randomUUID();
         Path file = path(id);
+        DataKey key = DataKey.random();
+        MessageDigest digest = Sha256.digest();
         boolean complete = false;
-        try (OutputStream out = Channels.newOutputStream(create(file))) {
-            MessageDigest digest = Sha256.digest();
-            long size = copy(content, out, digest, name);
+        try {
+            long size = receive(content, file, key, digest, name);
+            keys.put(id, key);
             complete = true;
             return new QuarantinedFile(
                     id, FileNames.safe(name), declaredType, size, HexFormat.of().formatHex(digest.digest()));
@@ -51,6 +61,41 @@ class FilesystemQuarantine implements Quarantine {
             if (!complete) {
                 remove(file);
             }
+        }
+    }
+
+    private long receive(InputStream content, Path file, DataKey key, MessageDigest digest, String name)
+            throws IOException {
+        OutputStream out = encrypting(file, key);
+        long size;
+        try {
+            size = copy(content, out, digest, name);
+        } catch (IOException | RuntimeException e) {
+            closeQuietly(out);
+            throw e;
+        }
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw new VaultUnavailableException("quarantine cannot be written", e);
+        }
+        return size;
+    }
+
+    private static void closeQuietly(OutputStream out) {
+        try {
+            out.close();
+        } catch (IOException e) {
+            LOG.debug("an incomplete file in quarantine did not close", e);
+        }
+    }
+
+    private OutputStream encrypting(Path file, DataKey key) {
+        FileChannel channel = create(file);
+        try {
+            return key.encrypting(Channels.newOutputStream(channel), EncryptedVault.CONTEXT);
+        } catch (IOException e) {
+            throw new VaultUnavailableException("quarantine cannot be written", e);
         }
     }
 
@@ -65,8 +110,8 @@ class FilesystemQuarantine implements Quarantine {
 
     private FileChannel create(Path file) {
         try {
-            SafeFiles.createDirectories(directory);
-            return SafeFiles.create(file);
+            DurableFiles.createDirectories(directory);
+            return DurableFiles.create(file);
         } catch (IOException e) {
             throw new VaultUnavailableException("quarantine cannot be written", e);
         }
@@ -97,11 +142,25 @@ class FilesystemQuarantine implements Quarantine {
 
     @Override
     public void discard(QuarantinedFile file) {
+        keys.remove(file.id());
         try {
             Files.deleteIfExists(path(file.id()));
         } catch (IOException e) {
             throw new VaultUnavailableException("quarantine cannot be written", e);
         }
+    }
+
+    /**
+     * The key of a received file.
+     *
+     * @throws IllegalStateException if it is not in quarantine here
+     */
+    DataKey key(QuarantinedFile file) {
+        DataKey key = keys.get(file.id());
+        if (key == null) {
+            throw new IllegalStateException("not in quarantine");
+        }
+        return key;
     }
 
     Path path(UUID id) {

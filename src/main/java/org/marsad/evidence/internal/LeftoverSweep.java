@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.marsad.evidence.internal.VaultRows.StoredObject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -12,7 +15,8 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.stereotype.Component;
 
 /**
- * Removes what a crash left between seal and commit: files still in quarantine, and vault objects that no row names.
+ * Encrypts what an earlier version left in clear, and removes what a crash left between seal and commit: files still in
+ * quarantine, and vault objects that no row names.
  * Runs before the first request can be taken, so nothing under way is touched; the filesystem vault has one node.
  */
 @Component
@@ -22,18 +26,21 @@ class LeftoverSweep implements InitializingBean {
     private static final Logger LOG = LoggerFactory.getLogger(LeftoverSweep.class);
 
     private final FilesystemQuarantine quarantine;
-    private final Vault vault;
-    private final EvidenceRows rows;
+    private final FilesystemObjects store;
+    private final VaultRows rows;
+    private final PlainVaultUpgrade upgrade;
 
-    LeftoverSweep(FilesystemQuarantine quarantine, Vault vault, EvidenceRows rows) {
+    LeftoverSweep(FilesystemQuarantine quarantine, FilesystemObjects store, VaultRows rows, PlainVaultUpgrade upgrade) {
         this.quarantine = quarantine;
-        this.vault = vault;
+        this.store = store;
         this.rows = rows;
+        this.upgrade = upgrade;
     }
 
     @Override
     public void afterPropertiesSet() throws IOException {
-        int removed = emptyQuarantine() + removeOrphans();
+        upgrade.encryptAll();
+        int removed = emptyQuarantine() + store.removeUnfinished() + removeOrphans();
         if (removed > 0) {
             LOG.info("removed {} leftovers of submissions that were never answered", removed);
         }
@@ -53,11 +60,11 @@ class LeftoverSweep implements InitializingBean {
     }
 
     private int removeOrphans() throws IOException {
-        try (Stream<String> objects = vault.all()) {
-            List<String> orphans =
-                    objects.filter(sha256 -> !rows.isHeld(sha256)).toList();
-            for (String sha256 : orphans) {
-                vault.remove(sha256);
+        Set<String> known = rows.all().stream().map(StoredObject::file).collect(Collectors.toSet());
+        try (Stream<String> objects = store.all()) {
+            List<String> orphans = objects.filter(file -> !known.contains(file)).toList();
+            for (String file : orphans) {
+                store.remove(file);
             }
             return orphans.size();
         }

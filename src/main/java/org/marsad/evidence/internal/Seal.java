@@ -1,99 +1,197 @@
 package org.marsad.evidence.internal;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.marsad.evidence.internal.VaultRows.HeldKey;
+import org.marsad.evidence.internal.keys.DataKey;
+import org.marsad.evidence.internal.keys.DurableFiles;
+import org.marsad.evidence.internal.keys.MasterKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Ties what is sealed to the caller's transaction: if it does not commit, new objects that nobody else holds are
- * removed again. Objects of transactions under way are counted, so that one that fails never takes away the content
- * another has just found to be there already.
+ * Puts content into the vault as part of the caller's transaction: when a method returns, the bytes are durable; if the
+ * transaction rolls back, they are removed again. Of two who seal the same content at once the second waits for the
+ * first, and then holds the first's object.
  */
 @Component
 public class Seal {
 
     private static final Logger LOG = LoggerFactory.getLogger(Seal.class);
 
-    private final Vault vault;
-    private final EvidenceRows rows;
-    private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
+    private final VaultRows rows;
+    private final ObjectStore store;
+    private final MasterKey master;
+    private final Clock clock;
+    private final TransactionTemplate savepoint;
+    private final SecureRandom random = new SecureRandom();
 
-    Seal(Vault vault, EvidenceRows rows) {
-        this.vault = vault;
+    Seal(VaultRows rows, ObjectStore store, MasterKey master, Clock clock, PlatformTransactionManager transactions) {
         this.rows = rows;
+        this.store = store;
+        this.master = master;
+        this.clock = clock;
+        this.savepoint = new TransactionTemplate(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
     }
 
-    /** Takes a file over for a holder; part of the caller's transaction. */
+    /**
+     * Takes a file in clear over for a holder: it is encrypted, and gone from where it was.
+     *
+     * @param sha256 hex, of its content
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void file(UUID holder, Path file, String sha256) throws IOException {
-        hold(sha256);
-        vault.seal(holder, file, sha256);
+        try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
+            stream(holder, content, sha256);
+        }
+        Files.deleteIfExists(file);
     }
 
-    /** The same for content in memory. */
+    /** The same for content in memory, such as a statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void content(UUID holder, byte[] content, String sha256) throws IOException {
-        hold(sha256);
-        vault.seal(holder, content, sha256);
+        stream(holder, new ByteArrayInputStream(content), sha256);
     }
 
-    private void hold(String sha256) {
-        underWay.merge(sha256, 1, Integer::sum);
-        Holds.ofTransaction(this).counts.merge(sha256, 1, Integer::sum);
-    }
-
-    private void release(Holds holds, boolean keep) {
-        holds.counts.forEach((sha256, times) -> underWay.compute(sha256, (key, count) -> {
-            int left = (count == null ? 0 : count) - times;
-            if (left <= 0 && !keep) {
-                removeIfUnheld(key);
-            }
-            return left <= 0 ? null : left;
-        }));
-    }
-
-    private void removeIfUnheld(String sha256) {
+    private void stream(UUID holder, InputStream content, String sha256) throws IOException {
+        DataKey key = DataKey.random();
+        Path temporary = store.newFile();
         try {
-            if (!rows.isHeld(sha256)) {
-                vault.remove(sha256);
+            try (OutputStream out =
+                    key.encrypting(Channels.newOutputStream(DurableFiles.create(temporary)), EncryptedVault.CONTEXT)) {
+                content.transferTo(out);
             }
+            ciphertext(holder, temporary, key, sha256);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /**
+     * Takes the places of all that one transaction is going to seal, always in the same order, so that two transactions
+     * with the same contents never wait for each other in a circle.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void inOrder(Collection<String> hashes) {
+        new TreeSet<>(hashes).forEach(sha256 -> place(master.name(sha256), sha256));
+    }
+
+    /** Takes ciphertext over that was written under this key and {@link EncryptedVault#CONTEXT}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void ciphertext(UUID holder, Path file, DataKey key, String sha256) throws IOException {
+        String name = master.name(sha256);
+        Optional<String> place = place(name, sha256);
+        if (place.isPresent()) {
+            String object = place.get();
+            AfterTransaction.rolledBack(() -> remove(object));
+            store.put(object, file);
+            rows.hold(name, holder, master.wrap(key, EncryptedVault.keyContext(name, holder)));
+            Places.ofTransaction(this).filled(name);
+        } else {
+            holdToo(holder, name);
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** The name under which its bytes are to be put; empty if they are there already. */
+    private Optional<String> place(String name, String sha256) {
+        return Places.ofTransaction(this).of(name, () -> thereOrPlaced(name, sha256));
+    }
+
+    /** Locks what is there, or takes the place in the table, until the transaction ends. */
+    private Optional<String> thereOrPlaced(String name, String sha256) {
+        String object = name + '-' + suffix();
+        Instant now = clock.instant();
+        while (rows.lock(name).isEmpty()) {
+            try {
+                savepoint.executeWithoutResult(status -> rows.insert(name, object, sha256, now));
+                return Optional.of(object);
+            } catch (DuplicateKeyException e) {
+                LOG.debug("somebody was faster with the same content");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void holdToo(UUID holder, String name) throws IOException {
+        if (rows.key(name, holder).isPresent()) {
+            return;
+        }
+        HeldKey other = rows.anyKey(name).orElseThrow(() -> new IOException("an object without a key"));
+        DataKey key = master.unwrap(other.wrapped(), EncryptedVault.keyContext(name, other.holder()));
+        rows.hold(name, holder, master.wrap(key, EncryptedVault.keyContext(name, holder)));
+    }
+
+    /** Names never come twice, so whoever cleans up behind a failed transaction removes nothing of another's. */
+    private String suffix() {
+        byte[] bytes = new byte[8];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private void remove(String object) {
+        try {
+            store.remove(object);
         } catch (IOException | RuntimeException e) {
-            // The next start removes what no row names.
             LOG.warn("an object of a failed transaction stays in the vault until the next start", e);
         }
     }
 
-    /** How often one transaction holds each hash. */
-    private static final class Holds implements TransactionSynchronization {
+    /** The places one transaction has taken and not yet filled. */
+    private static final class Places implements TransactionSynchronization {
 
         private final Seal seal;
-        private final Map<String, Integer> counts = new HashMap<>();
+        private final Map<String, Optional<String>> places = new HashMap<>();
 
-        private Holds(Seal seal) {
+        private Places(Seal seal) {
             this.seal = seal;
         }
 
-        static Holds ofTransaction(Seal seal) {
+        static Places ofTransaction(Seal seal) {
             for (TransactionSynchronization each : TransactionSynchronizationManager.getSynchronizations()) {
-                if (each instanceof Holds holds && holds.seal == seal) {
-                    return holds;
+                if (each instanceof Places places && places.seal == seal) {
+                    return places;
                 }
             }
-            Holds holds = new Holds(seal);
-            TransactionSynchronizationManager.registerSynchronization(holds);
-            return holds;
+            Places places = new Places(seal);
+            TransactionSynchronizationManager.registerSynchronization(places);
+            return places;
         }
 
-        @Override
-        public void afterCompletion(int status) {
-            // An unknown outcome keeps the object: a row may name it.
-            seal.release(this, status != STATUS_ROLLED_BACK);
+        Optional<String> of(String name, Supplier<Optional<String>> take) {
+            return places.computeIfAbsent(name, any -> take.get());
+        }
+
+        void filled(String name) {
+            places.put(name, Optional.empty());
         }
     }
 }

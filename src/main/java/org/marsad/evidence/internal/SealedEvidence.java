@@ -27,8 +27,10 @@ import org.marsad.evidence.EvidenceState;
 import org.marsad.evidence.QuarantinedFile;
 import org.marsad.evidence.VaultUnavailableException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Evidence items whose bytes lie in the vault. */
 @Component
@@ -43,6 +45,8 @@ class SealedEvidence implements EvidenceItems {
     private final EvidenceRows rows;
     private final ItemInspection inspection;
     private final CustodyLog custody;
+    private final Damage damage;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -54,6 +58,8 @@ class SealedEvidence implements EvidenceItems {
             EvidenceRows rows,
             ItemInspection inspection,
             CustodyLog custody,
+            Damage damage,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.settings = settings;
         this.quarantine = quarantine;
@@ -62,6 +68,8 @@ class SealedEvidence implements EvidenceItems {
         this.rows = rows;
         this.inspection = inspection;
         this.custody = custody;
+        this.damage = damage;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -77,9 +85,10 @@ class SealedEvidence implements EvidenceItems {
             UUID submissionId, String statement, List<QuarantinedFile> files, List<String> links) {
         List<EvidenceItem> items = new ArrayList<>();
         try {
+            seal.inOrder(hashes(statement, files, links));
             items.add(text(submissionId, 1, EvidenceKind.STATEMENT, null, statement));
             for (QuarantinedFile file : files) {
-                seal.file(submissionId, quarantine.path(file.id()), file.sha256());
+                seal.ciphertext(submissionId, quarantine.path(file.id()), quarantine.key(file), file.sha256());
                 items.add(item(
                         submissionId,
                         items.size() + 1,
@@ -97,6 +106,14 @@ class SealedEvidence implements EvidenceItems {
         }
         items.forEach(this::record);
         return List.copyOf(items);
+    }
+
+    private static List<String> hashes(String statement, List<QuarantinedFile> files, List<String> links) {
+        List<String> hashes = new ArrayList<>();
+        hashes.add(Sha256.hex(statement.getBytes(UTF_8)));
+        files.forEach(file -> hashes.add(file.sha256()));
+        links.forEach(link -> hashes.add(Sha256.hex(link.getBytes(UTF_8))));
+        return hashes;
     }
 
     private EvidenceItem text(UUID submissionId, int number, EvidenceKind kind, @Nullable String name, String text)
@@ -169,14 +186,15 @@ class SealedEvidence implements EvidenceItems {
     }
 
     @Override
-    @Transactional
     public InputStream download(UUID id, String staffUsername) {
         EvidenceItem item = rows.find(id).orElseThrow(() -> new NoSuchElementException("no such evidence item"));
-        custody.append(id, CustodyAction.DOWNLOADED, staffUsername, "original");
         try {
             verify(item);
+            transaction.executeWithoutResult(
+                    status -> custody.append(id, CustodyAction.DOWNLOADED, staffUsername, "original"));
             return vault.open(item.submissionId(), item.sha256());
         } catch (IOException e) {
+            damage.found(item.sha256(), "at a download by " + staffUsername);
             throw new VaultUnavailableException("an original cannot be read as it was sealed", e);
         }
     }

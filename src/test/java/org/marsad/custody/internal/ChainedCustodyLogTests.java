@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.custody.CustodyAction;
+import org.marsad.custody.CustodyCheck;
 import org.marsad.custody.CustodyEntry;
 import org.marsad.custody.CustodyLog;
 import org.marsad.support.RepositoryTest;
@@ -195,13 +196,52 @@ abstract class ChainedCustodyLogTests {
         assertThat(log.broken()).containsExactly(other);
     }
 
-    /** What the log says of itself: this much it does not see. */
     @Test
-    void anEndCutOffIsNotSeenInTheChainAlone() {
+    void aLogAsItWasWrittenIsWholeFromEndToEnd() {
+        assertThat(log.check().whole()).isTrue();
+        assertThat(log.check().entries()).isEqualTo(number("select count(*) from custody_entry"));
+        assertThat(log.check().subjects()).isEqualTo(number("select count(distinct subject) from custody_entry"));
+    }
+
+    @Test
+    void anEndCutOffIsNotSeenInTheChainAloneButByItsHead() {
         jdbc.sql("delete from custody_entry where subject = ? and position = 3")
                 .param(subject)
                 .update();
         assertThat(log.broken()).isEmpty();
+        assertFirstBroken(3, "missing");
+    }
+
+    @Test
+    void aChainTakenOutWholeIsSeenByItsHead() {
+        jdbc.sql("delete from custody_entry where subject = ?").param(subject).update();
+        assertFirstBroken(1, "missing");
+    }
+
+    @Test
+    void aChangedEntryIsNamedByItsPlace() {
+        jdbc.sql("update custody_entry set actor = 'analyst2' where subject = ? and position = 2")
+                .param(subject)
+                .update();
+        assertFirstBroken(2, "not what was written");
+    }
+
+    @Test
+    void aHeadTakenOutIsSeenToo() {
+        jdbc.sql("delete from custody_head where subject = ?").param(subject).update();
+        assertFirstBroken(3, "no head");
+    }
+
+    private void assertFirstBroken(int position, String what) {
+        CustodyCheck.Broken broken =
+                java.util.Objects.requireNonNull(log.check().firstBroken());
+        assertThat(broken.subject()).isEqualTo(subject);
+        assertThat(broken.position()).isEqualTo(position);
+        assertThat(broken.what()).contains(what);
+    }
+
+    private long number(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
     }
 
     @Test

@@ -34,7 +34,6 @@ class FilesystemQuarantineTests {
         assertThat(file.sha256()).isEqualTo(Sha256.hex(content));
         assertThat(file.size()).isEqualTo(5);
         assertThat(file.name()).isEqualTo("n.txt");
-        assertThat(data.resolve("quarantine").resolve(file.id().toString())).hasBinaryContent(content);
     }
 
     @Test
@@ -70,6 +69,21 @@ class FilesystemQuarantineTests {
         Files.writeString(data.resolve("quarantine"), "a file where the folder should be");
         assertThatThrownBy(() -> quarantine().receive(new ByteArrayInputStream(new byte[1]), "a", null))
                 .isInstanceOf(VaultUnavailableException.class);
+    }
+
+    @Test
+    void whatLiesInQuarantineIsEncryptedUnderAKeyThatIsInMemoryAlone() throws IOException {
+        byte[] content = "the minister's own letter".getBytes(StandardCharsets.UTF_8);
+        FilesystemQuarantine quarantine = quarantine();
+        QuarantinedFile file = quarantine.receive(new ByteArrayInputStream(content), "n.txt", "text/plain");
+        byte[] onDisk = Files.readAllBytes(quarantine.path(file.id()));
+        assertThat(new String(onDisk, StandardCharsets.ISO_8859_1)).doesNotContain("minister");
+        try (InputStream again =
+                quarantine.key(file).decrypting(new ByteArrayInputStream(onDisk), EncryptedVault.CONTEXT)) {
+            assertThat(again.readAllBytes()).isEqualTo(content);
+        }
+        quarantine.discard(file);
+        assertThatThrownBy(() -> quarantine.key(file)).isInstanceOf(IllegalStateException.class);
     }
 
     private List<Path> files() {

@@ -35,6 +35,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The evidence room with a real disk and a real database; run on each by the subclasses. */
 @RepositoryTest
+@ActiveProfiles("demo") // makes a master key of its own
 @Import(SealedEvidenceTests.Rooms.class)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 abstract class SealedEvidenceTests {
@@ -76,6 +79,12 @@ abstract class SealedEvidenceTests {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    VaultSweep report;
 
     @Value("${marsad.data-dir}")
     Path data;
@@ -182,17 +191,53 @@ abstract class SealedEvidenceTests {
         EvidenceItem file = sealed(received("a.txt", unique()), List.of()).get(1);
         Files.writeString(object(file), "something else");
         assertThatThrownBy(() -> items.download(file.id(), "analyst1")).isInstanceOf(VaultUnavailableException.class);
+        assertThat(custody.of(file.id()))
+                .extracting(CustodyEntry::action)
+                .containsExactly(CustodyAction.RECEIVED, CustodyAction.SEALED, CustodyAction.DAMAGED);
+        assertThat(report.report().damaged())
+                .contains(object(file).getFileName().toString());
+    }
+
+    @Test
+    void nothingOfASubmissionLiesOnTheDiskInClear() throws IOException {
+        String content = unique();
+        String statement = "a statement " + UUID.randomUUID();
+        QuarantinedFile file = received("a.txt", content);
+        assertThat(inClear(content)).as("in quarantine").isEmpty();
+        inTransaction(() -> items.seal(UUID.randomUUID(), statement, List.of(file), List.of()));
+        assertThat(inClear(content)).isEmpty();
+        assertThat(inClear(statement)).isEmpty();
+    }
+
+    /** Files of vault and quarantine in which the words can be read. */
+    private List<Path> inClear(String words) throws IOException {
+        byte[] bytes = words.getBytes(StandardCharsets.ISO_8859_1);
+        try (Stream<Path> all =
+                Stream.concat(Files.walk(data.resolve("vault")), Files.walk(data.resolve("quarantine")))) {
+            return all.filter(Files::isRegularFile)
+                    .filter(path -> contains(path, new String(bytes, StandardCharsets.ISO_8859_1)))
+                    .toList();
+        }
+    }
+
+    private static boolean contains(Path file, String words) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
     void whatACrashLeftBehindIsGoneAfterTheNextStart() throws IOException {
         EvidenceItem kept = sealed(received("a.txt", unique()), List.of()).get(1);
         QuarantinedFile leftover = received("b.txt", unique());
-        byte[] orphan = unique().getBytes(StandardCharsets.UTF_8);
-        new FilesystemVault(data).seal(UUID.randomUUID(), orphan, Sha256.hex(orphan));
+        Path orphan = Files.createDirectories(data.resolve("vault/ab/cd"))
+                .resolve("abcd" + "0".repeat(60) + "-" + "0".repeat(16));
+        Files.writeString(orphan, "ciphertext of a transaction that never committed");
         sweep.afterPropertiesSet();
         assertThat(object(kept)).exists();
-        assertThat(object(Sha256.hex(orphan))).doesNotExist();
+        assertThat(orphan).doesNotExist();
         assertThat(data.resolve("quarantine").resolve(leftover.id().toString())).doesNotExist();
     }
 
@@ -224,11 +269,17 @@ abstract class SealedEvidenceTests {
         return object(item.sha256());
     }
 
+    /** Where the ciphertext lies; nowhere if nothing with this hash was sealed. */
     private Path object(String sha256) {
+        String file = jdbc.sql("select file from vault_object where sha256 = ?")
+                .param(sha256)
+                .query(String.class)
+                .optional()
+                .orElse("none");
         return data.resolve("vault")
-                .resolve(sha256.substring(0, 2))
-                .resolve(sha256.substring(2, 4))
-                .resolve(sha256);
+                .resolve(file.substring(0, 2))
+                .resolve(file.substring(2, 4))
+                .resolve(file);
     }
 
     private long files(String directory) {

@@ -1,0 +1,38 @@
+package org.marsad.evidence;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.marsad.Command;
+import org.marsad.StartRefusedException;
+import org.marsad.evidence.internal.keys.MasterKeys;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The command {@code --marsad.vault.new-master-key-file=FILE}: makes a file of master keys where none is. */
+public final class NewMasterKey implements Command {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NewMasterKey.class);
+    private static final String NAME = "--marsad.vault.new-master-key-file=";
+
+    @Override
+    public boolean isNamedBy(String... arguments) {
+        return Stream.of(arguments).anyMatch(argument -> argument.startsWith(NAME));
+    }
+
+    @Override
+    public int run(String... arguments) {
+        Path file = Path.of(Stream.of(arguments)
+                .filter(argument -> argument.startsWith(NAME))
+                .findFirst()
+                .orElseThrow()
+                .substring(NAME.length()));
+        try {
+            MasterKeys.writeNew(file);
+            LOG.info("master keys are in {}: keep a copy apart from the vault, without them nobody reads it", file);
+            return 0;
+        } catch (StartRefusedException e) {
+            LOG.error("{}", e.getMessage());
+            return 1;
+        }
+    }
+}
