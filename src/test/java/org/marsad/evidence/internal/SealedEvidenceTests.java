@@ -200,6 +200,7 @@ abstract class SealedEvidenceTests {
 
     @Test
     void nothingOfASubmissionLiesOnTheDiskInClear() throws IOException {
+        Files.createDirectories(data.resolve("vault"));
         String content = unique();
         String statement = "a statement " + UUID.randomUUID();
         QuarantinedFile file = received("a.txt", content);

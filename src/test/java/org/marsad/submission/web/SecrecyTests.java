@@ -60,7 +60,9 @@ abstract class SecrecyTests extends SubmissionRoomTest {
     }
 
     @Test
-    void noLogTellsAReceiptAnAddressABrowserOrAWordOfASubmission(CapturedOutput log) {
+    void noLogTellsAReceiptAnAddressABrowserOrAWordOfASubmission(CapturedOutput captured) {
+        // What the test's own database server says of its address when it starts is none of ours.
+        int before = captured.length();
         String key = UUID.randomUUID().toString();
         String receipt = sentAndFollowed(key);
         submitter().write(receipt, "{\"text\": unquotedSecretWord}");
@@ -71,11 +73,12 @@ abstract class SecrecyTests extends SubmissionRoomTest {
             throw new IllegalStateException("the engine refuses");
         });
         submitter().submit(form().field("event_place", "SecretPlace"), identifying());
-        assertThat(log.toString()).contains("the engine refuses");
+        String log = captured.toString().substring(before);
+        assertThat(log).contains("the engine refuses");
         for (String secret : secrets(receipt)) {
-            assertThat(log.toString()).doesNotContain(secret);
+            assertThat(log).doesNotContain(secret);
         }
-        assertThat(log.toString())
+        assertThat(log)
                 .doesNotContain(
                         "127.0.0.1",
                         "unquotedSecretWord",
