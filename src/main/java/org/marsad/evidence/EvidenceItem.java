@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param declaredType media type the sender claimed
  * @param mediaType detected media type, null while CHECKING
  * @param warnings names of findings and coded reasons that make a human look
- * @param reason coded reason of a REFUSED item or of an odd ACCEPTED one: UNSUPPORTED_TYPE, EMPTY_FILE, TYPE_MISMATCH
+ * @param reason name of the {@link EvidenceReason} of a REFUSED item or of an odd ACCEPTED one
  */
 public record EvidenceItem(
         UUID id,

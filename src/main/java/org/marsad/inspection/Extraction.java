@@ -1,13 +1,15 @@
 package org.marsad.inspection;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the worker took out of a file. For staff alone; texts here are a machine's reading and no quotation.
  *
- * @param metadata names as Tika or ffprobe give them, each with its values, in a stable order
+ * @param metadata names as Tika or ffprobe give them, each with its values, by name
  * @param text the document's text, at most 1,000,000 characters
  * @param language ISO 639 code the text seems to be in
  * @param embedded documents inside it, at most 200
@@ -23,7 +25,7 @@ public record Extraction(
     public static final Extraction NONE = new Extraction(Status.NOT_TRIED, Map.of(), "", null, List.of());
 
     public Extraction {
-        metadata = Map.copyOf(metadata);
+        metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
         embedded = List.copyOf(embedded);
     }
 

@@ -94,12 +94,16 @@ class EvidenceRows {
     void insert(UUID itemId, InspectionReport report) {
         jdbc.sql("""
                 insert into inspection_report (evidence_item_id, detected_type, declared_type, extension_type, findings,
-                    tool, inspected_at)
-                values (?, ?, ?, ?, ?, ?, ?)
+                    tool, inspected_at, malware_verdict, malware_signature, malware_engine)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(itemId, report.detectedType(), report.declaredType(), report.extensionType())
                 .param(report.findings().stream().map(Finding::name).sorted().collect(Collectors.joining(",")))
                 .params(report.tool(), Timestamp.from(report.inspectedAt()))
+                .params(
+                        report.malware().verdict().name(),
+                        brief(report.malware().signature()))
+                .param(brief(report.malware().engine()))
                 .update();
     }
 
@@ -120,6 +124,12 @@ class EvidenceRows {
                 codes(row.getString("warnings")),
                 row.getString("reason"),
                 row.getTimestamp("received_at").toInstant());
+    }
+
+    /** A scanner's own words, as long as their columns. */
+    @Nullable
+    private static String brief(@Nullable String words) {
+        return words == null || words.length() <= 200 ? words : words.substring(0, 200);
     }
 
     private static List<String> codes(String joined) {

@@ -3,6 +3,7 @@ package org.marsad.evidence.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.custody.CustodyAction;
 import org.marsad.custody.CustodyEntry;
@@ -11,6 +12,7 @@ import org.marsad.evidence.EvidenceItem;
 import org.marsad.evidence.EvidenceKind;
 import org.marsad.evidence.EvidenceReason;
 import org.marsad.evidence.EvidenceState;
+import org.marsad.evidence.internal.extraction.StoredExtractions;
 import org.marsad.evidence.internal.likeness.Fingerprints;
 import org.marsad.inspection.Finding;
 import org.marsad.inspection.InspectionReport;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Turns findings into what becomes of an item, by the exact allow-list of the settings: what is not on it is refused,
- * what is on it but poses as something else is accepted with a warning, for a human to look at. Nothing is thrown away.
+ * what is on it but odd is accepted with a reason, for a human to look at. Nothing is thrown away.
  */
 @Component
 class ItemInspection {
@@ -29,6 +31,7 @@ class ItemInspection {
     private final Inspector inspector;
     private final EvidenceRows rows;
     private final Fingerprints fingerprints;
+    private final StoredExtractions extractions;
     private final CustodyLog custody;
 
     ItemInspection(
@@ -37,12 +40,14 @@ class ItemInspection {
             Inspector inspector,
             EvidenceRows rows,
             Fingerprints fingerprints,
+            StoredExtractions extractions,
             CustodyLog custody) {
         this.settings = settings;
         this.vault = vault;
         this.inspector = inspector;
         this.rows = rows;
         this.fingerprints = fingerprints;
+        this.extractions = extractions;
         this.custody = custody;
     }
 
@@ -63,32 +68,15 @@ class ItemInspection {
         InspectionReport report = inspector.inspect(
                 () -> vault.open(item.submissionId(), item.sha256()), item.declaredType(), item.name());
         rows.insert(item.id(), report);
-        EvidenceReason reason = reason(report);
-        boolean refused = reason == EvidenceReason.EMPTY_FILE || reason == EvidenceReason.UNSUPPORTED_TYPE;
+        extractions.store(item, report.detectedType(), report.extraction());
+        Judgement judgement = Judgement.of(report, Set.copyOf(settings.acceptedTypes()));
+        EvidenceReason reason = judgement.reason();
         List<String> warnings = warnings(item, report);
-        if (!refused) {
+        if (judgement.state() == EvidenceState.ACCEPTED) {
             warnings.addAll(fingerprints.index(
                     item, report.detectedType(), report.extraction().text()));
         }
-        record(
-                item,
-                report.detectedType(),
-                refused ? EvidenceState.REFUSED : EvidenceState.ACCEPTED,
-                warnings,
-                reason == null ? null : reason.name());
-    }
-
-    @Nullable
-    private EvidenceReason reason(InspectionReport report) {
-        if (report.findings().contains(Finding.EMPTY)) {
-            return EvidenceReason.EMPTY_FILE;
-        }
-        if (!settings.acceptedTypes().contains(report.detectedType())) {
-            return EvidenceReason.UNSUPPORTED_TYPE;
-        }
-        boolean poses = report.findings().contains(Finding.DECLARED_TYPE_DIFFERS)
-                || report.findings().contains(Finding.EXTENSION_DIFFERS);
-        return poses ? EvidenceReason.TYPE_MISMATCH : null;
+        record(item, report.detectedType(), judgement.state(), warnings, reason == null ? null : reason.name());
     }
 
     private static List<String> warnings(EvidenceItem item, InspectionReport report) {

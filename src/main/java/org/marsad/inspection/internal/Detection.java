@@ -1,18 +1,21 @@
 package org.marsad.inspection.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.marsad.inspection.Finding;
 
 /**
  * What the worker's {@code detect} answered, with everything in it that is not as it should be left out: a hostile file
  * may have taken the worker over.
  *
- * @param findings names of findings; not yet known to be ones
+ * @param findings what the structure check found
  */
-record Detection(String type, @Nullable String extensionType, String tool, Set<String> findings) {
+record Detection(String type, @Nullable String extensionType, String tool, Set<Finding> findings) {
 
     private static final String UNRECOGNISED = "application/octet-stream";
 
@@ -24,13 +27,19 @@ record Detection(String type, @Nullable String extensionType, String tool, Set<S
     static Detection of(JsonNode result) {
         String type = type(result.path("detectedType"));
         String tool = result.path("tool").asText();
-        Set<String> findings = new TreeSet<>();
-        result.path("findings").forEach(each -> findings.add(each.asText()));
+        EnumSet<Finding> findings = EnumSet.noneOf(Finding.class);
+        result.path("findings").forEach(each -> named(each.asText()).ifPresent(findings::add));
         return new Detection(
                 type == null ? UNRECOGNISED : type,
                 type(result.path("extensionType")),
                 TOOL.matcher(tool).matches() ? tool : "unknown",
                 findings);
+    }
+
+    private static Optional<Finding> named(String name) {
+        return Stream.of(Finding.values())
+                .filter(finding -> finding.name().equals(name))
+                .findFirst();
     }
 
     @Nullable

@@ -11,6 +11,7 @@ final class Operations {
 
     static final List<Operation> ALL = List.of( //
             new Detect(), //
+            new Extract(), //
             new FrameFingerprints(), //
             new ImageFingerprint(), //
             new PdfPage(), //

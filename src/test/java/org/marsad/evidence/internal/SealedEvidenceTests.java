@@ -27,6 +27,7 @@ import org.marsad.evidence.EvidenceState;
 import org.marsad.evidence.Quarantine;
 import org.marsad.evidence.QuarantinedFile;
 import org.marsad.evidence.VaultUnavailableException;
+import org.marsad.evidence.internal.extraction.Extractions;
 import org.marsad.support.RepositoryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -64,6 +65,9 @@ abstract class SealedEvidenceTests {
 
     @Autowired
     EvidenceItems items;
+
+    @Autowired
+    Extractions extractions;
 
     @Autowired
     Quarantine quarantine;
@@ -137,6 +141,19 @@ abstract class SealedEvidenceTests {
                 }))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(object(kept)).exists();
+    }
+
+    @Test
+    void whatWasTakenOutOfAFileIsSealedWithIt() throws IOException {
+        String content = STATEMENT + " " + unique();
+        EvidenceItem file = sealed(received("a.txt", content), List.of()).get(1);
+        assertThat(extractions.of(file)).as("while CHECKING").isEmpty();
+        EvidenceItem inspected = items.inspect(file.id());
+        assertThat(inspected.reason()).isNull();
+        assertThat(inspected.warnings()).isEmpty();
+        assertThat(extractions.of(inspected))
+                .hasValueSatisfying(found -> assertThat(found.text()).isEqualTo(content));
+        assertThat(extractions.recognised(inspected)).isEmpty();
     }
 
     @Test

@@ -22,12 +22,14 @@ import org.marsad.evidence.VaultUnavailableException;
 import org.marsad.evidence.internal.Seal;
 import org.marsad.evidence.internal.Vault;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /** Fetches outside of any transaction, then seals what came and records it in one. */
 @Component("snapshots")
+@EnableConfigurationProperties(FetchSettings.class)
 class FetchedSnapshots implements Snapshots {
 
     /** At once: enough for a newsroom, and too few to make us a tool against others. */
