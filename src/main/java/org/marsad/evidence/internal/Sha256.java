@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 (FIPS 180-4), which every Java platform must have. */
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {}
 
@@ -28,7 +28,7 @@ final class Sha256 {
         return digest.digest();
     }
 
-    static String hex(byte[] content) {
+    public static String hex(byte[] content) {
         return HexFormat.of().formatHex(digest().digest(content));
     }
 }
