@@ -12,10 +12,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Fingerprints what has none: accepted before there were any, or while no worker or tool was to be had. */
+@Component
 class FingerprintCatchUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(FingerprintCatchUp.class);
