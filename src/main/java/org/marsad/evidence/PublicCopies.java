@@ -2,6 +2,7 @@ package org.marsad.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,16 @@ public interface PublicCopies {
      * @throws VaultUnavailableException if it cannot be read now
      */
     InputStream open(PublicCopy copy);
+
+    /**
+     * Opens the bytes of a READY copy to read from anywhere in it; a changed part cannot be read.
+     *
+     * @throws VaultUnavailableException if it cannot be read now
+     */
+    SeekableByteChannel channel(PublicCopy copy);
+
+    /** The READY copy of the item that the public knows by this id, if it has this hash. */
+    Optional<PublicCopy> published(UUID publicId, String sha256);
 
     /** What is to be covered, in the order drawn. */
     List<Redaction> redactions(UUID itemId);

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 hex, of the copy; null unless READY
  * @param reason coded reason why no copy can be made; sentence under {@code evidence.copy.reason.<CODE>}
  * @param redactions how many rectangles are burned in
+ * @param width of a picture; 0 for all else
+ * @param height of a picture; 0 for all else
+ * @param current false if what is to be covered was changed since: it must be made again before it may be published
  */
 public record PublicCopy(
         UUID itemId,
@@ -21,7 +24,15 @@ public record PublicCopy(
         @Nullable String sha256,
         @Nullable String reason,
         int redactions,
+        int width,
+        int height,
+        boolean current,
         Instant madeAt) {
+
+    /** Whether it may be shown as it is. */
+    public boolean isPublishable() {
+        return state == State.READY && current;
+    }
 
     public enum State {
         READY,

@@ -1,6 +1,7 @@
 package org.marsad.promise;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /** The promises, as other rooms see them. */
 public interface Promises {
@@ -9,4 +10,7 @@ public interface Promises {
 
     /** A promise with its justification and the last few entries of its timeline, for who decides on it. */
     Optional<PromiseStanding> standing(String id, int entries);
+
+    /** What is published of an evidence item; empty if nothing is, or its promise was withdrawn. */
+    Optional<PublishedEvidence> evidence(UUID publicId);
 }

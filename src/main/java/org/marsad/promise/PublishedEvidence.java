@@ -1,6 +1,7 @@
 package org.marsad.promise;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reference from a timeline entry to one evidence item that proves it.
@@ -8,5 +9,19 @@ import java.util.UUID;
  * @param publicId random public id; tells nothing about the submission
  * @param kind STATEMENT, FILE or LINK
  * @param commitment hex SHA-256 over 32 bytes of salt and the raw SHA-256 of the original
+ * @param copy what is shown of it; null where nothing is
+ * @param withheld the editor's public reason not to show a copy; null if there is none to withhold
  */
-public record PublishedEvidence(UUID publicId, String kind, String mediaType, String commitment) {}
+public record PublishedEvidence(
+        UUID publicId,
+        String kind,
+        String mediaType,
+        String commitment,
+        @Nullable PublishedCopy copy,
+        @Nullable String withheld) {
+
+    /** Evidence of which nothing is shown. */
+    public PublishedEvidence(UUID publicId, String kind, String mediaType, String commitment) {
+        this(publicId, kind, mediaType, commitment, null, null);
+    }
+}

@@ -75,7 +75,7 @@ class ReadingPagesTests {
     void theStepsOfTheProcessThatRunsStandInTheOrderOfASubmissionsWay() {
         String page = StaffClient.stranger(port).get("/en/methodology").body();
         assertThat(STEP.matcher(page).results().map(step -> step.group(1)).toList())
-                .startsWith("submissionReceived", "inspectEvidence", "triage", "verifyEvidence", "approveAssessment")
+                .startsWith("submissionReceived", "inspectEvidence", "triage", "verifyEvidence", "makePublicCopies")
                 .containsSubsequence("approveAssessment", "confirmRating", "publish", "notifySubmitter", "published")
                 .containsSubsequence("published", "requestInformation", "awaitAnswer")
                 .containsSubsequence("published", "recordNotAccepted", "notifyNotAccepted", "notAccepted");

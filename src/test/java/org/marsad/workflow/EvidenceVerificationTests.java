@@ -67,7 +67,7 @@ class EvidenceVerificationTests {
         newsroom.complete("editor1", newsroom.awaitTask(sent, "approveAssessment"), Newsroom.approved(MARKER));
 
         assertEnds(sent, "published");
-        assertPassed(sent, "inspectEvidence", "triage", "verifyEvidence", "approveAssessment", "publish");
+        assertPassed(sent, "inspectEvidence", "verifyEvidence", "makePublicCopies", "approveAssessment", "publish");
         assertNotPassed(sent, "confirmRating", "requestInformation", "recordNotAccepted");
         JsonNode tracked = newsroom.track(sent);
         assertThat(tracked.path("status").asText()).isEqualTo("PUBLISHED");

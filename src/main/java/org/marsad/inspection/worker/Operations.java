@@ -3,6 +3,7 @@ package org.marsad.inspection.worker;
 import java.util.List;
 import java.util.Optional;
 import org.marsad.inspection.worker.copy.ImageCopy;
+import org.marsad.inspection.worker.copy.PdfCopy;
 import org.marsad.inspection.worker.fingerprint.FrameFingerprints;
 import org.marsad.inspection.worker.fingerprint.ImageFingerprint;
 
@@ -15,7 +16,8 @@ final class Operations {
             new FrameFingerprints(), //
             new ImageFingerprint(), //
             new PdfPage(), //
-            new ImageCopy());
+            new ImageCopy(), //
+            new PdfCopy());
 
     private final List<Operation> operations;
 

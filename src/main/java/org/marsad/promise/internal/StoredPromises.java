@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.marsad.promise.PromiseDossier;
 import org.marsad.promise.PromiseStanding;
 import org.marsad.promise.PromiseSummary;
 import org.marsad.promise.Promises;
+import org.marsad.promise.PublishedEvidence;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,10 +20,12 @@ class StoredPromises implements Promises {
 
     private final PromiseRows promises;
     private final TimelineRows timeline;
+    private final PublishedEvidenceRows evidence;
 
-    StoredPromises(PromiseRows promises, TimelineRows timeline) {
+    StoredPromises(PromiseRows promises, TimelineRows timeline, PublishedEvidenceRows evidence) {
         this.promises = promises;
         this.timeline = timeline;
+        this.evidence = evidence;
     }
 
     @Override
@@ -36,6 +40,11 @@ class StoredPromises implements Promises {
     public Optional<PromiseStanding> standing(String id, int entries) {
         return find(id).map(promise ->
                 new PromiseStanding(promise, Justification.joined(promises.justification(id)), latest(id, entries)));
+    }
+
+    @Override
+    public Optional<PublishedEvidence> evidence(UUID publicId) {
+        return evidence.find(publicId);
     }
 
     private List<PromiseStanding.Entry> latest(String id, int entries) {

@@ -15,7 +15,6 @@ import org.marsad.promise.PartialDate;
 import org.marsad.promise.PromiseDossier.Entry;
 import org.marsad.promise.PromiseDossier.RatingChange;
 import org.marsad.promise.PromiseDossier.Source;
-import org.marsad.promise.PublishedEvidence;
 import org.marsad.promise.RatingScale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,10 +29,12 @@ class TimelineRows {
 
     private final JdbcClient jdbc;
     private final RatingScale scale;
+    private final PublishedEvidenceRows evidence;
 
-    TimelineRows(JdbcClient jdbc, RatingScale scale) {
+    TimelineRows(JdbcClient jdbc, RatingScale scale, PublishedEvidenceRows evidence) {
         this.jdbc = jdbc;
         this.scale = scale;
+        this.evidence = evidence;
     }
 
     void insert(String promiseId, NewEntry entry, Instant publishedAt) {
@@ -59,13 +60,7 @@ class TimelineRows {
                     .update();
         }
         for (int i = 0; i < entry.evidence().size(); i++) {
-            PublishedEvidence item = entry.evidence().get(i);
-            jdbc.sql("""
-                    insert into timeline_evidence (entry_id, position, public_id, kind, media_type, commitment)
-                    values (?, ?, ?, ?, ?, ?)
-                    """)
-                    .params(entry.id(), i + 1, item.publicId(), item.kind(), item.mediaType(), item.commitment())
-                    .update();
+            evidence.insert(entry.id(), i + 1, entry.evidence().get(i));
         }
     }
 
@@ -105,7 +100,7 @@ class TimelineRows {
                 TextColumn.readOptional(row.getString("note")),
                 change(row.getString("rating_from"), row.getString("rating_to")),
                 sources(id),
-                evidence(id),
+                evidence.of(id),
                 row.getTimestamp("published_at").toInstant());
     }
 
@@ -121,17 +116,6 @@ class TimelineRows {
         return jdbc.sql("select title, url from timeline_source where entry_id = ? order by position")
                 .param(entry)
                 .query((row, n) -> new Source(TextColumn.read(row.getString(1)), row.getString(2)))
-                .list();
-    }
-
-    private List<PublishedEvidence> evidence(UUID entry) {
-        return jdbc.sql("select * from timeline_evidence where entry_id = ? order by position")
-                .param(entry)
-                .query((row, n) -> new PublishedEvidence(
-                        row.getObject("public_id", UUID.class),
-                        row.getString("kind"),
-                        row.getString("media_type"),
-                        row.getString("commitment")))
                 .list();
     }
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.promise.LocalizedText;
 import org.marsad.promise.PromiseDossier;
 import org.marsad.promise.PromiseOverview;
+import org.marsad.promise.PublishedCopy;
+import org.marsad.promise.PublishedEvidence;
 import org.marsad.promise.Rating;
 import org.marsad.promise.SiteAddress;
 import org.marsad.promise.internal.Justification;
@@ -90,11 +92,19 @@ class PromiseJsonWriter {
                         .map(source -> new PromiseJson.Source(
                                 source.title().texts(), translated(source.title()), absolute(source.url())))
                         .toList(),
-                entry.evidence().stream()
-                        .map(item -> new PromiseJson.Evidence(
-                                item.publicId(), item.kind(), item.mediaType(), item.commitment(), null, null))
-                        .toList(),
+                entry.evidence().stream().map(this::evidence).toList(),
                 entry.publishedAt());
+    }
+
+    private PromiseJson.Evidence evidence(PublishedEvidence item) {
+        PublishedCopy copy = item.copy();
+        return new PromiseJson.Evidence(
+                item.publicId(),
+                item.kind(),
+                item.mediaType(),
+                item.commitment(),
+                copy == null ? null : site.of("/evidence/" + item.publicId() + "/copy"),
+                copy == null ? null : copy.sha256());
     }
 
     private String absolute(String url) {

@@ -9,7 +9,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 final class Headers {
 
     private static final String NOTHING_FOREIGN =
-            "default-src 'none'; img-src 'self'; form-action 'self'; base-uri 'none'; ";
+            "default-src 'none'; img-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none'; ";
 
     /** Public pages: nothing inline, nothing foreign, in nobody's frame. */
     static final String PUBLIC_POLICY = NOTHING_FOREIGN + "style-src 'self'; frame-ancestors 'none'";

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marsad.promise.LocalizedText;
 import org.marsad.promise.PartialDate;
@@ -28,6 +29,16 @@ public record Approval(
 
     public Approval {
         publicCopies = List.copyOf(publicCopies);
+    }
+
+    /** The reason the public is given why an item's copy is not shown; null unless an editor withheld it. */
+    @Nullable
+    String withheld(UUID itemId) {
+        return publicCopies.stream()
+                .filter(choice -> choice.evidenceItemId().equals(itemId) && !choice.publish())
+                .map(PublicCopyChoice::reason)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The entry's text. Where both languages are given the Arabic is the original. */

@@ -1,16 +1,25 @@
 package org.marsad.verification.internal;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.marsad.evidence.EvidenceItem;
+import org.marsad.evidence.PublicCopy;
 import org.marsad.promise.PromiseSummary;
 import org.marsad.submission.Submission;
 
 /**
  * What an editor's completion is measured by.
  *
+ * @param copies as they are now, by item
  * @param ratingSeen code of the rating the promise had when the task was opened
  */
-record DecisionContext(Submission submission, List<EvidenceItem> items, PromiseSummary promise, String ratingSeen) {
+record DecisionContext(
+        Submission submission,
+        List<EvidenceItem> items,
+        Map<UUID, PublicCopy> copies,
+        PromiseSummary promise,
+        String ratingSeen) {
 
     String currentRating() {
         return promise.rating().code();

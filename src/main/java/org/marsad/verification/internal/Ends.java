@@ -1,6 +1,7 @@
 package org.marsad.verification.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.marsad.evidence.EvidenceItem;
 import org.marsad.evidence.EvidenceItems;
 import org.marsad.evidence.EvidenceState;
+import org.marsad.evidence.PublicCopy;
 import org.marsad.promise.Publication;
 import org.marsad.promise.PublishedEvidence;
 import org.marsad.promise.Timeline;
@@ -26,6 +28,7 @@ class Ends {
     private final VerificationRounds rounds;
     private final Submissions submissions;
     private final EvidenceItems items;
+    private final ShownCopies shownCopies;
     private final Timeline timeline;
     private final Custody custody;
 
@@ -34,12 +37,14 @@ class Ends {
             VerificationRounds rounds,
             Submissions submissions,
             EvidenceItems items,
+            ShownCopies shownCopies,
             Timeline timeline,
             Custody custody) {
         this.fourEyes = fourEyes;
         this.rounds = rounds;
         this.submissions = submissions;
         this.items = items;
+        this.shownCopies = shownCopies;
         this.timeline = timeline;
         this.custody = custody;
     }
@@ -89,13 +94,23 @@ class Ends {
                 approved.expectedRating(),
                 approval.justification(),
                 approval.reviewDate(),
-                evidence.stream().map(this::published).toList());
+                evidence.stream()
+                        .map(item -> published(item, approval, shownCopies.of(submission)))
+                        .toList());
     }
 
-    /** Nothing of the content: a commitment is all that the public gets of an original, whatever the consent. */
-    private PublishedEvidence published(EvidenceItem item) {
+    /** A commitment is all that the public gets of an original; of its content it gets the copy an editor let pass. */
+    private PublishedEvidence published(EvidenceItem item, Approval approval, Map<UUID, PublicCopy> copies) {
         String mediaType = item.mediaType() == null ? "application/octet-stream" : item.mediaType();
-        return new PublishedEvidence(item.publicId(), item.kind().name(), mediaType, items.commitment(item));
+        String withheld = approval.withheld(item.id());
+        PublicCopy copy = withheld == null ? copies.get(item.id()) : null;
+        return new PublishedEvidence(
+                item.publicId(),
+                item.kind().name(),
+                mediaType,
+                items.commitment(item),
+                ShownCopies.published(copy),
+                withheld);
     }
 
     private static List<EvidenceItem> relevant(Approved approved, List<EvidenceItem> items) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.marsad.evidence.EvidenceItem;
 import org.marsad.evidence.EvidenceState;
+import org.marsad.evidence.PublicCopy;
 import org.marsad.submission.Consent;
 
 /** Reads an editor's choices of what is shown. */
@@ -20,9 +21,11 @@ final class PublicCopiesReader {
 
     static List<PublicCopyChoice> read(Fields completion, DecisionContext context) {
         Set<UUID> chosen = new HashSet<>();
-        return completion.rows(PUBLIC_COPIES).stream()
+        List<PublicCopyChoice> choices = completion.rows(PUBLIC_COPIES).stream()
                 .map(row -> choice(row, context, chosen))
                 .toList();
+        refuseStale(completion, context, chosen);
+        return choices;
     }
 
     private static PublicCopyChoice choice(Fields row, DecisionContext context, Set<UUID> chosen) {
@@ -38,7 +41,32 @@ final class PublicCopiesReader {
         if (publish && item.state() != EvidenceState.ACCEPTED) {
             throw row.refuse("publish", "refusedItem", item.number());
         }
+        if (publish) {
+            demandCopy(row, item, context);
+        }
         return new PublicCopyChoice(item.id(), publish, publish ? row.text("reason") : row.requiredText("reason"));
+    }
+
+    private static void demandCopy(Fields row, EvidenceItem item, DecisionContext context) {
+        PublicCopy copy = context.copies().get(item.id());
+        if (copy == null || copy.state() != PublicCopy.State.READY) {
+            throw row.refuse("publish", "noCopy", item.number());
+        }
+        if (!copy.current()) {
+            throw row.refuse("publish", "staleCopy", item.number());
+        }
+    }
+
+    /** What is not named is published where there is a copy, so a copy that shows what it should not is refused too. */
+    private static void refuseStale(Fields completion, DecisionContext context, Set<UUID> chosen) {
+        context.items().stream()
+                .filter(item -> !chosen.contains(item.id()))
+                .filter(item -> context.copies().containsKey(item.id())
+                        && !context.copies().get(item.id()).current())
+                .findFirst()
+                .ifPresent(item -> {
+                    throw completion.refuse(PUBLIC_COPIES, "staleCopy", item.number());
+                });
     }
 
     private static EvidenceItem item(Fields row, DecisionContext context) {

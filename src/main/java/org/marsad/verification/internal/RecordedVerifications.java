@@ -19,6 +19,7 @@ class RecordedVerifications implements Verifications {
 
     private final Submissions submissions;
     private final EvidenceItems items;
+    private final ShownCopies shownCopies;
     private final Promises promises;
     private final AnalystReader analysts;
     private final EditorReader editors;
@@ -28,6 +29,7 @@ class RecordedVerifications implements Verifications {
     RecordedVerifications(
             Submissions submissions,
             EvidenceItems items,
+            ShownCopies shownCopies,
             Promises promises,
             AnalystReader analysts,
             EditorReader editors,
@@ -35,6 +37,7 @@ class RecordedVerifications implements Verifications {
             Ends ends) {
         this.submissions = submissions;
         this.items = items;
+        this.shownCopies = shownCopies;
         this.promises = promises;
         this.analysts = analysts;
         this.editors = editors;
@@ -114,6 +117,7 @@ class RecordedVerifications implements Verifications {
         return new DecisionContext(
                 submission,
                 items.of(submission.id()),
+                shownCopies.of(submission),
                 promise,
                 record.ratingSeenAt(completion.taskId(), promise.rating().code()));
     }

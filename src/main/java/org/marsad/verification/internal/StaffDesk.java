@@ -26,6 +26,7 @@ public class StaffDesk {
 
     private final Submissions submissions;
     private final EvidenceItems items;
+    private final ShownCopies shownCopies;
     private final Promises promises;
     private final VerificationRounds rounds;
     private final EditorialActs acts;
@@ -36,6 +37,7 @@ public class StaffDesk {
     StaffDesk(
             Submissions submissions,
             EvidenceItems items,
+            ShownCopies shownCopies,
             Promises promises,
             VerificationRounds rounds,
             EditorialActs acts,
@@ -44,6 +46,7 @@ public class StaffDesk {
             PlatformTransactionManager transactionManager) {
         this.submissions = submissions;
         this.items = items;
+        this.shownCopies = shownCopies;
         this.promises = promises;
         this.rounds = rounds;
         this.acts = acts;
@@ -76,6 +79,7 @@ public class StaffDesk {
                 submission,
                 promises.find(submission.promiseId()).orElseThrow(() -> noPromise(submission)),
                 items.of(id),
+                shownCopies.of(submission),
                 submissions.messages(id),
                 rounds.of(id),
                 returns(decisions, words),

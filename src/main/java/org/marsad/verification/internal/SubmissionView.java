@@ -1,8 +1,11 @@
 package org.marsad.verification.internal;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marsad.evidence.EvidenceItem;
+import org.marsad.evidence.PublicCopy;
 import org.marsad.promise.PromiseStanding;
 import org.marsad.promise.PromiseSummary;
 import org.marsad.submission.Message;
@@ -11,6 +14,7 @@ import org.marsad.submission.Submission;
 /**
  * A submission as a staff member sees it.
  *
+ * @param copies public copies as they were last made, by item
  * @param messages thread with the submitter, oldest first
  * @param rounds oldest first
  * @param returns editors' notes to the analysts, oldest first
@@ -20,6 +24,7 @@ public record SubmissionView(
         Submission submission,
         PromiseSummary promise,
         List<EvidenceItem> evidence,
+        Map<UUID, PublicCopy> copies,
         List<Message> messages,
         List<VerificationRound> rounds,
         List<ReturnNote> returns,
@@ -27,6 +32,7 @@ public record SubmissionView(
 
     public SubmissionView {
         evidence = List.copyOf(evidence);
+        copies = Map.copyOf(copies);
         messages = List.copyOf(messages);
         rounds = List.copyOf(rounds);
         returns = List.copyOf(returns);

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.evidence.PublicCopy;
 import org.marsad.promise.DatePrecision;
 import org.marsad.promise.PartialDate;
 import org.marsad.promise.Rating;
@@ -245,11 +246,11 @@ class EditorReaderTests {
     void publicCopiesAreChosenItemByItem() {
         values.put(
                 "publicCopies",
-                List.of(copy(Examples.STATEMENT.id(), true, ""), copy(Examples.PHOTO.id(), false, "وجوه")));
+                List.of(copy(Examples.PHOTO.id(), true, ""), copy(Examples.STATEMENT.id(), false, "وجوه")));
         assertThat(approval(decide()).publicCopies())
                 .containsExactly(
-                        new PublicCopyChoice(Examples.STATEMENT.id(), true, null),
-                        new PublicCopyChoice(Examples.PHOTO.id(), false, "وجوه"));
+                        new PublicCopyChoice(Examples.PHOTO.id(), true, null),
+                        new PublicCopyChoice(Examples.STATEMENT.id(), false, "وجوه"));
     }
 
     @Test
@@ -264,6 +265,23 @@ class EditorReaderTests {
         assertThat(refusal()).hasMessageContaining("publicCopies[0].evidenceItemId");
         values.put("publicCopies", List.of(copy(Examples.REFUSED.id(), true, null)));
         assertThat(refusal()).hasMessageContaining("publicCopies[0].publish");
+    }
+
+    @Test
+    void whatHasNoCopyIsNotPublished() {
+        values.put("publicCopies", List.of(copy(Examples.STATEMENT.id(), true, null)));
+        assertThat(refusal()).hasMessageContaining("publicCopies[0].publish");
+    }
+
+    @Test
+    void aCopyThatShowsWhatIsToBeCoveredIsNotPublished() {
+        context = context(Consent.PUBLISH, DONE, "DONE", Map.of(Examples.PHOTO.id(), Examples.copy(false)));
+        values.put("publicCopies", List.of(copy(Examples.PHOTO.id(), true, null)));
+        assertThat(refusal()).hasMessageContaining("publicCopies[0].publish");
+        values.remove("publicCopies");
+        assertThat(refusal()).hasMessageContaining("publicCopies");
+        values.put("publicCopies", List.of(copy(Examples.PHOTO.id(), false, "وجوه")));
+        assertThat(approval(decide()).withheld(Examples.PHOTO.id())).isEqualTo("وجوه");
     }
 
     @Test
@@ -359,7 +377,12 @@ class EditorReaderTests {
     }
 
     private static DecisionContext context(Consent consent, Rating current, String seen) {
-        return new DecisionContext(Examples.submission(consent), Examples.ITEMS, Examples.promise(current), seen);
+        return context(consent, current, seen, Map.of(Examples.PHOTO.id(), Examples.copy(true)));
+    }
+
+    private static DecisionContext context(Consent consent, Rating current, String seen, Map<UUID, PublicCopy> copies) {
+        return new DecisionContext(
+                Examples.submission(consent), Examples.ITEMS, copies, Examples.promise(current), seen);
     }
 
     /** Four steps of the scale, one of each kind. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.evidence.EvidenceItem;
 import org.marsad.evidence.EvidenceKind;
 import org.marsad.evidence.EvidenceState;
+import org.marsad.evidence.PublicCopy;
 import org.marsad.promise.LocalizedText;
 import org.marsad.promise.PromiseSummary;
 import org.marsad.promise.Rating;
@@ -75,6 +76,13 @@ final class Examples {
                 SubmissionStatus.IN_EDITORIAL_REVIEW,
                 at,
                 at);
+    }
+
+    /** Of the photo. */
+    static PublicCopy copy(boolean current) {
+        Instant at = Instant.parse("2026-01-02T03:04:05Z");
+        return new PublicCopy(
+                PHOTO.id(), PublicCopy.State.READY, "image/jpeg", 9, "ef".repeat(32), null, 0, 3, 2, current, at);
     }
 
     static Rating rating(String code, boolean forecast, boolean twoEditors) {

@@ -12,11 +12,12 @@ import org.marsad.inspection.worker.Operation;
 import org.marsad.inspection.worker.Request;
 
 /**
- * {@code image-copy}: draws a picture anew as a JPEG named {@code out} that carries its pixels and nothing else: turned
+ * {@code image-copy}: draws a picture anew as a JPEG that carries its pixels and nothing else: turned
  * as it is seen, on white where it was transparent, with rectangles painted black.
  *
  * <p>Parameters: {@code covers}, a JSON list of {@code {x, y, width, height}} in fractions; {@code max}, the longest
- * side; {@code upright}, {@code true} for a file that was turned already, whatever its metadata say. It answers
+ * side; {@code upright}, {@code true} for a file that was turned already, whatever its metadata say;
+ * {@code out}, the name of the copy, by default {@code out}. It answers
  * {@code width} and {@code height} of the copy, {@code sourceWidth} and {@code sourceHeight} of the upright original.
  */
 public final class ImageCopy implements Operation {
@@ -36,7 +37,7 @@ public final class ImageCopy implements Operation {
         BoundedPicture picture = BoundedPicture.read(request.in(), longest);
         BufferedImage copy = drawn(picture.image(), orientation, longest);
         Cover.burn(copy, covers);
-        PlainJpeg.write(copy, request.file("out"));
+        PlainJpeg.write(copy, request.file(request.parameters().getOrDefault("out", "out")));
         boolean swaps = orientation.swapsSides();
         return Map.of(
                 "width",

@@ -25,6 +25,7 @@ class ExpressionBeans extends AbstractProcessEnginePlugin {
             "openedTask",
             "inspectEvidence",
             "requestInformation",
+            "makePublicCopies",
             "publish",
             "notifySubmitter",
             "recordNotAccepted",

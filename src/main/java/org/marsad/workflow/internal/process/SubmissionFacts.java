@@ -9,6 +9,7 @@ import org.marsad.evidence.EvidenceItem;
 import org.marsad.evidence.EvidenceItems;
 import org.marsad.evidence.EvidenceKind;
 import org.marsad.evidence.EvidenceState;
+import org.marsad.submission.Consent;
 import org.marsad.submission.Submission;
 import org.marsad.submission.Submissions;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,17 @@ public class SubmissionFacts {
     /** One inspection is made for each. */
     public List<String> evidenceItemIds(DelegateExecution execution) {
         return items(execution).stream().map(item -> item.id().toString()).toList();
+    }
+
+    /** One public copy is made for each: accepted files of a submission whose sender agreed to publication. */
+    public List<String> publishableItemIds(DelegateExecution execution) {
+        if (submission(execution).consent() != Consent.PUBLISH) {
+            return List.of();
+        }
+        return items(execution).stream()
+                .filter(item -> item.kind() == EvidenceKind.FILE && item.state() == EvidenceState.ACCEPTED)
+                .map(item -> item.id().toString())
+                .toList();
     }
 
     /** Files of an accepted type. */

@@ -11,6 +11,8 @@ import org.marsad.evidence.EvidenceItem;
 import org.marsad.evidence.EvidenceItems;
 import org.marsad.evidence.EvidenceKind;
 import org.marsad.evidence.EvidenceState;
+import org.marsad.evidence.PublicCopies;
+import org.marsad.evidence.PublicCopy;
 import org.marsad.promise.Promises;
 import org.marsad.promise.Rating;
 import org.marsad.promise.RatingScale;
@@ -31,12 +33,19 @@ class TaskForms {
 
     private final Verifications verifications;
     private final EvidenceItems items;
+    private final PublicCopies copies;
     private final Promises promises;
     private final RatingScale scale;
 
-    TaskForms(Verifications verifications, EvidenceItems items, Promises promises, RatingScale scale) {
+    TaskForms(
+            Verifications verifications,
+            EvidenceItems items,
+            PublicCopies copies,
+            Promises promises,
+            RatingScale scale) {
         this.verifications = verifications;
         this.items = items;
+        this.copies = copies;
         this.promises = promises;
         this.scale = scale;
     }
@@ -67,10 +76,12 @@ class TaskForms {
                 .map(Choice::of);
     }
 
-    private static Stream<Copy> publishable(Submission submission, List<EvidenceItem> accepted) {
+    private Stream<Copy> publishable(Submission submission, List<EvidenceItem> accepted) {
         return accepted.stream()
                 .filter(item -> item.kind() == EvidenceKind.FILE && submission.consent() == Consent.PUBLISH)
-                .map(Copy::of);
+                .flatMap(item -> copies.of(item.id()).stream()
+                        .filter(copy -> copy.state() == PublicCopy.State.READY)
+                        .map(copy -> Copy.of(item, copy)));
     }
 
     private static String json(Stream<?> rows) {
@@ -89,11 +100,17 @@ class TaskForms {
         }
     }
 
-    /** One row of the dynamic list {@code publicCopies}. */
+    /** One row of the dynamic list {@code publicCopies}: a copy that is there, shown unless the editor withholds it. */
     private record Copy(UUID evidenceItemId, int number, String mediaType, String shortHash, boolean publish) {
 
-        static Copy of(EvidenceItem item) {
-            return new Copy(item.id(), item.number(), type(item), headOf(item), true);
+        static Copy of(EvidenceItem item, PublicCopy copy) {
+            String type = String.valueOf(copy.mediaType());
+            return new Copy(
+                    item.id(),
+                    item.number(),
+                    type,
+                    String.valueOf(copy.sha256()).substring(0, 12),
+                    true);
         }
     }
 
