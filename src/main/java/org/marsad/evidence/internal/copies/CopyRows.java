@@ -86,6 +86,18 @@ class CopyRows {
                 .update();
     }
 
+    /** Whether a submission holds this content as an original or as another copy. */
+    boolean isHeld(UUID submissionId, String sha256) {
+        return jdbc.sql("""
+                select count(*) from evidence_item i left join public_copy c on c.evidence_item_id = i.id
+                where i.submission_id = ? and (i.sha256 = ? or c.sha256 = ?)
+                """)
+                        .params(submissionId, sha256, sha256)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     private static PublicCopy copy(ResultSet row, String redactionsNow) throws SQLException {
         return new PublicCopy(
                 row.getObject("evidence_item_id", UUID.class),

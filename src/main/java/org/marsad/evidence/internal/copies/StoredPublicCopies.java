@@ -59,8 +59,17 @@ class StoredPublicCopies implements PublicCopies {
         }
         List<Redaction> redactions = rows.redactions(itemId);
         PublicCopy copy = made(item, redactions);
+        Optional<PublicCopy> before = rows.find(itemId);
         rows.put(copy, RedactionHash.of(redactions));
+        before.map(PublicCopy::sha256).ifPresent(old -> release(item, old));
         custody.append(itemId, CustodyAction.DERIVED, CustodyEntry.SYSTEM, told(item, copy));
+    }
+
+    /** What was to be covered must not be readable in an older copy. */
+    private void release(EvidenceItem item, String sha256) {
+        if (!rows.isHeld(item.submissionId(), sha256)) {
+            vault.release(item.submissionId(), sha256);
+        }
     }
 
     private PublicCopy made(EvidenceItem item, List<Redaction> redactions) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -76,8 +77,11 @@ public final class PdfCopy implements Operation {
                     drawing.add(index, here);
                 }
             }
-            copy.save(request.file(request.parameters().getOrDefault("out", "out"))
-                    .toFile());
+            // A plain table of objects is what every reader and every check understands alike.
+            copy.save(
+                    request.file(request.parameters().getOrDefault("out", "out"))
+                            .toFile(),
+                    CompressParameters.NO_COMPRESSION);
         }
     }
 

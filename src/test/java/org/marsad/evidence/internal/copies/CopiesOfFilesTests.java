@@ -3,6 +3,7 @@ package org.marsad.evidence.internal.copies;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -32,6 +33,7 @@ import org.marsad.evidence.PublicCopy;
 import org.marsad.evidence.Quarantine;
 import org.marsad.evidence.QuarantinedFile;
 import org.marsad.evidence.Redaction;
+import org.marsad.evidence.VaultUnavailableException;
 import org.marsad.support.NeedsTools;
 import org.marsad.support.Pictures;
 import org.marsad.support.Tool;
@@ -152,12 +154,15 @@ class CopiesOfFilesTests {
     void whatIsCoveredIsBlackInTheCopyAndTheOriginalIsAsItWas() throws Exception {
         Files.write(directory.resolve("file.png"), Pictures.drawn("png", 200, 100));
         EvidenceItem item = sealed("file.png");
-        assertThat(made(item).redactions()).isZero();
-        String before = copies.of(item.id()).orElseThrow().sha256();
+        PublicCopy open = made(item);
+        assertThat(open.redactions()).isZero();
         copies.cover(item.id(), List.of(new Redaction(1, 0, 0, 0.5, 1)), "analyst1");
         assertThat(copies.of(item.id()).orElseThrow().isPublishable()).isFalse();
         PublicCopy copy = made(item);
-        assertThat(copy.sha256()).isNotEqualTo(before);
+        assertThat(copy.sha256()).isNotEqualTo(open.sha256());
+        assertThatThrownBy(() -> read(open))
+                .as("the copy that shows it is gone")
+                .isInstanceOf(VaultUnavailableException.class);
         assertThat(copy.isPublishable()).isTrue();
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(read(copy)));
         assertThat(new Color(image.getRGB(50, 50)).getRed()).isLessThan(16);
