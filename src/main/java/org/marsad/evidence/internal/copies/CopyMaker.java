@@ -39,11 +39,7 @@ class CopyMaker {
 
     Sealed make(EvidenceItem item, List<Redaction> redactions) throws NoCopyException, IOException {
         refuse(item);
-        String type = String.valueOf(item.mediaType());
-        Recipe recipe = recipes.stream()
-                .filter(each -> each.takes(type))
-                .findFirst()
-                .orElseThrow(() -> new NoCopyException(CopyReason.NOT_COPIED));
+        Recipe recipe = recipe(recipes, item);
         try (Workspace workspace = workspaces.open(() -> vault.open(item.submissionId(), item.sha256()))) {
             MadeCopy made = recipe.make(item, redactions, workspace);
             inspection.demandClean(made);
@@ -51,7 +47,15 @@ class CopyMaker {
         }
     }
 
-    private static void refuse(EvidenceItem item) throws NoCopyException {
+    static Recipe recipe(List<Recipe> recipes, EvidenceItem item) throws NoCopyException {
+        String type = String.valueOf(item.mediaType());
+        return recipes.stream()
+                .filter(each -> each.takes(type))
+                .findFirst()
+                .orElseThrow(() -> new NoCopyException(CopyReason.NOT_COPIED));
+    }
+
+    static void refuse(EvidenceItem item) throws NoCopyException {
         if (item.state() != EvidenceState.ACCEPTED) {
             throw new NoCopyException(CopyReason.NOT_ACCEPTED);
         }

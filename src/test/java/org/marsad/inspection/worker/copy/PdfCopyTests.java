@@ -4,15 +4,22 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -22,6 +29,9 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationSquare;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +107,51 @@ class PdfCopyTests {
         }
         copied("[]");
         assertThat(readable()).contains("The bridge").doesNotContain("SecretComment", "SecretWords", "BDC");
+    }
+
+    @Test
+    void attachmentsAndLinksStayBehindAndWhatAFormShowsIsDrawn() throws Exception {
+        COSStream attachment = document.getDocument().createCOSStream();
+        try (OutputStream out = attachment.createOutputStream()) {
+            out.write("SecretAttachment".getBytes(ISO_8859_1));
+        }
+        document.getDocumentCatalog().getCOSObject().setItem("AF", attachment);
+        document.getPage(0).getCOSObject().setItem("AF", attachment);
+        field("Shown in the form");
+        copied("[]");
+        assertThat(text()).contains("Shown in the form", "The bridge");
+        assertThat(readable()).doesNotContain("SecretAttachment", "/AcroForm", "/Annots", "SecretField");
+    }
+
+    private void field(String value) throws IOException {
+        PDAcroForm form = new PDAcroForm(document);
+        document.getDocumentCatalog().setAcroForm(form);
+        PDResources resources = new PDResources();
+        resources.put(COSName.getPDFName("Helv"), new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+        form.setDefaultResources(resources);
+        form.setDefaultAppearance("/Helv 12 Tf 0 g");
+        PDTextField field = new PDTextField(form);
+        field.setPartialName("SecretField");
+        PDAnnotationWidget widget = field.getWidgets().get(0);
+        widget.setRectangle(new PDRectangle(72, 500, 300, 20));
+        widget.setPage(document.getPage(0));
+        widget.setPrinted(true);
+        document.getPage(0).setAnnotations(List.of(widget));
+        form.setFields(List.of(field));
+        field.setValue(value);
+    }
+
+    @Test
+    void onAPageThatLiesOnItsSideTheRectangleIsWhereItIsSeen() throws Exception {
+        document.getPage(1).setRotation(90);
+        copied("[{\"page\":2,\"x\":0.5,\"y\":0,\"width\":0.5,\"height\":0.5}]");
+        Tool.run(directory, "pdftoppm", "-r", "20", "-f", "2", "-l", "2", "-png", "out", "page");
+        BufferedImage page = ImageIO.read(directory.resolve("page-2.png").toFile());
+        assertThat(page.getWidth()).isGreaterThan(page.getHeight());
+        assertThat(new Color(page.getRGB(page.getWidth() * 3 / 4, page.getHeight() / 4)).getRed())
+                .isLessThan(16);
+        assertThat(new Color(page.getRGB(page.getWidth() / 4, page.getHeight() * 3 / 4)).getRed())
+                .isGreaterThan(240);
     }
 
     @Test
