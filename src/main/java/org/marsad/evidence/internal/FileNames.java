@@ -3,7 +3,7 @@ package org.marsad.evidence.internal;
 import java.util.regex.Pattern;
 
 /** Makes a sender's file name harmless to show: no path, no control or direction-changing characters, not too long. */
-final class FileNames {
+public final class FileNames {
 
     private static final int LONGEST = 255;
     /** Control and format characters: among the latter are the overrides that make "exe.jpg" out of "gpj.exe". */
@@ -11,7 +11,8 @@ final class FileNames {
 
     private FileNames() {}
 
-    static String safe(String name) {
+    /** The name as it is shown and stored. */
+    public static String safe(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String visible = INVISIBLE.matcher(last).replaceAll("").strip();
         if (visible.isEmpty() || visible.equals(".") || visible.equals("..")) {

@@ -13,7 +13,8 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Bounds what the public API reads into memory. Submissions are streamed and have limits of their own; everything else
+ * Bounds what the public API reads into memory. Submissions and
+ * uploads are streamed and have limits of their own; everything else
  * that anybody sends is a message of 5,000 characters, which is less than 64 KiB of JSON however it is escaped.
  */
 class BodyLimit extends OncePerRequestFilter {
@@ -29,7 +30,9 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !path.startsWith("/api/v1/") || path.equals("/api/v1/submissions");
+        return !path.startsWith("/api/v1/")
+                || path.equals("/api/v1/submissions")
+                || path.startsWith("/api/v1/uploads/");
     }
 
     @Override

@@ -12,19 +12,29 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses a flood of submissions from one address before anything of the body is read. */
+/** Refuses a flood of submissions, or of begun uploads, from one address before anything of the body is read. */
 class IntakeLimit extends OncePerRequestFilter {
 
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
-    private static final RequestMatcher INTAKE = new OrRequestMatcher(
+
+    /** Submissions, over API and form. */
+    static final RequestMatcher SUBMISSIONS = new OrRequestMatcher(
             PATHS.matcher(HttpMethod.POST, "/api/v1/submissions"),
             PATHS.matcher(HttpMethod.POST, "/{language}/submit"));
+
+    /** Uploads that are begun; what is sent to one is bounded by its length. */
+    static final RequestMatcher UPLOADS = PATHS.matcher(HttpMethod.POST, "/api/v1/uploads");
+
+    private final RequestMatcher intake;
+    private final String purpose;
 
     private final AddressKeys keys;
     private final Allowance allowance;
     private final Problems problems;
 
-    IntakeLimit(AddressKeys keys, Allowance allowance, Problems problems) {
+    IntakeLimit(RequestMatcher intake, String purpose, AddressKeys keys, Allowance allowance, Problems problems) {
+        this.intake = intake;
+        this.purpose = purpose;
         this.keys = keys;
         this.allowance = allowance;
         this.problems = problems;
@@ -32,13 +42,13 @@ class IntakeLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !INTAKE.matches(request);
+        return !intake.matches(request);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Duration wait = allowance.take(keys.key(request.getRemoteAddr(), "intake"));
+        Duration wait = allowance.take(keys.key(request.getRemoteAddr(), purpose));
         if (wait.isZero()) {
             chain.doFilter(request, response);
         } else {

@@ -62,7 +62,20 @@ class PublicChains {
             throws Exception {
         return forAnyone(http, Headers.PUBLIC_POLICY)
                 .addFilterAfter(
-                        new IntakeLimit(keys, new Allowance(limits.submissionsPerMinute()), problems),
+                        new IntakeLimit(
+                                IntakeLimit.SUBMISSIONS,
+                                "intake",
+                                keys,
+                                new Allowance(limits.submissionsPerMinute()),
+                                problems),
+                        HeaderWriterFilter.class)
+                .addFilterAfter(
+                        new IntakeLimit(
+                                IntakeLimit.UPLOADS,
+                                "uploads",
+                                keys,
+                                new Allowance(limits.uploadsPerMinute()),
+                                problems),
                         HeaderWriterFilter.class)
                 .addFilterAfter(new BodyLimit(problems), HeaderWriterFilter.class)
                 .addFilterAfter(

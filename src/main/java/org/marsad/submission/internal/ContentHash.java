@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What makes two submissions the same: every field, and every file by name, declared type and hash. */
+/** What makes two submissions the same: every field, every upload by id, and every file by name, declared type and hash. */
 final class ContentHash {
 
     private ContentHash() {}
@@ -25,7 +25,8 @@ final class ContentHash {
                 submission.sources().size());
         Stream<Object> files = submission.files().stream()
                 .flatMap(file -> Stream.of(file.name(), String.valueOf(file.declaredType()), file.sha256()));
-        String canonical = Stream.of(fields, submission.sources().stream(), files)
+        Stream<Object> uploads = submission.uploads().stream().flatMap(id -> Stream.of("upload", id));
+        String canonical = Stream.of(fields, submission.sources().stream(), files, uploads)
                 .flatMap(part -> part)
                 // Each part after its length, so that no two different submissions read the same.
                 .map(part -> part.toString().length() + ":" + part)

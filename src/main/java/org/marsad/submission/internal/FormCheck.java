@@ -53,7 +53,9 @@ final class FormCheck {
     String statement() {
         String given = form.first("statement");
         String statement = WrittenText.lines(given == null ? "" : given).strip();
-        boolean alone = form.files().isEmpty() && form.given("source_url").isEmpty();
+        boolean alone = form.files().isEmpty()
+                && form.given("uploads").isEmpty()
+                && form.given("source_url").isEmpty();
         if (WrittenText.isBlank(statement)) {
             problem("statement", "EMPTY", 0);
         } else if (statement.length() > SubmissionSettings.MAX_STATEMENT) {
@@ -152,9 +154,19 @@ final class FormCheck {
         if (form.files().size() > most) {
             problem("files", "TOO_MANY", most);
         }
-        if (!form.given("uploads").isEmpty()) {
+    }
+
+    /** Whether they are there is seen when they are taken over: a request that is repeated names them again. */
+    List<String> uploads() {
+        List<String> uploads = form.given("uploads");
+        int most = limits.maxFiles();
+        if (!uploads.isEmpty() && form.files().size() <= most && form.files().size() + uploads.size() > most) {
+            problem("uploads", "TOO_MANY", most);
+        }
+        if (uploads.stream().distinct().count() < uploads.size()) {
             problem("uploads", "NO_SUCH_UPLOAD", 0);
         }
+        return uploads;
     }
 
     private void readable(String field, String text) {

@@ -7,8 +7,10 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.marsad.evidence.NoSuchUploadException;
 import org.marsad.evidence.Quarantine;
 import org.marsad.evidence.QuarantinedFile;
+import org.marsad.evidence.Uploads;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -23,20 +25,23 @@ public class Intake {
     private final Reception reception;
     private final RepeatedAnswers answers;
     private final Quarantine quarantine;
+    private final Uploads uploads;
     /** Keys of requests under way here; a crash forgets them, as it must, and another node meets the database instead. */
     private final ConcurrentMap<String, CountDownLatch> underWay = new ConcurrentHashMap<>();
 
-    Intake(Reception reception, RepeatedAnswers answers, Quarantine quarantine) {
+    Intake(Reception reception, RepeatedAnswers answers, Quarantine quarantine, Uploads uploads) {
         this.reception = reception;
         this.answers = answers;
         this.quarantine = quarantine;
+        this.uploads = uploads;
     }
 
     /**
      * Receives a submission. When it returns, everything is safe on disk and the process instance exists.
      *
      * @param idempotencyKey 16 to 128 characters, null for none
-     * @throws InvalidSubmissionException for a key out of range, or one that was used with other content
+     * @throws InvalidSubmissionException for a key out of range, one that was used with other content, or an upload
+     *     that is unknown, unfinished or expired
      * @throws SubmissionUnderWayException if the first request with this key is still under way
      */
     public Answer receive(NewSubmission submission, @Nullable String idempotencyKey) {
@@ -51,10 +56,23 @@ public class Intake {
     public Answer receive(NewSubmission submission, @Nullable String idempotencyKey, Duration patience) {
         try {
             return idempotencyKey == null
-                    ? reception.receive(submission, null)
+                    ? takenOver(submission, null)
                     : receiveOnce(submission, checked(idempotencyKey), patience);
         } finally {
             discard(submission.files());
+        }
+    }
+
+    /** Receives it with the files of its uploads, which stay usable unless that succeeds. */
+    private Answer takenOver(NewSubmission submission, Reception.@Nullable Repetition repetition) {
+        List<QuarantinedFile> uploaded = List.of();
+        try {
+            uploaded = uploads.copy(submission.uploads());
+            return reception.receive(submission.with(uploaded), repetition);
+        } catch (NoSuchUploadException e) {
+            throw InvalidSubmissionException.noSuchUpload();
+        } finally {
+            discard(uploaded);
         }
     }
 
@@ -81,7 +99,7 @@ public class Intake {
                 return same(kept, content);
             }
             try {
-                return reception.receive(submission, new Reception.Repetition(key, content));
+                return takenOver(submission, new Reception.Repetition(key, content));
             } catch (DuplicateKeyException e) {
                 // Another node was faster: its answer is the answer.
                 return same(answers.find(key).orElseThrow(() -> e), content);

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.evidence.EvidenceItem;
 import org.marsad.evidence.EvidenceItems;
 import org.marsad.evidence.EvidenceKind;
+import org.marsad.evidence.Uploads;
 import org.marsad.submission.SubmissionStatus;
 import org.marsad.submission.VerificationProcess;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one transaction of a submission: its row, its sealed evidence, its process, and the answer kept for a repeat. */
+/** The one transaction of a submission: its row, its sealed evidence, the uploads it took
+ * over, its process, and the answer kept for a repeat. */
 @Component
 class Reception {
 
@@ -24,6 +26,7 @@ class Reception {
     private final ReceiptSettings receipts;
     private final ReceiptKey key;
     private final EvidenceItems evidence;
+    private final Uploads uploads;
     private final VerificationProcess process;
     private final RepeatedAnswers answers;
     private final Clock clock;
@@ -35,6 +38,7 @@ class Reception {
             ReceiptSettings receipts,
             ReceiptKey key,
             EvidenceItems evidence,
+            Uploads uploads,
             VerificationProcess process,
             RepeatedAnswers answers,
             Clock clock) {
@@ -43,6 +47,7 @@ class Reception {
         this.receipts = receipts;
         this.key = key;
         this.evidence = evidence;
+        this.uploads = uploads;
         this.process = process;
         this.answers = answers;
         this.clock = clock;
@@ -56,6 +61,7 @@ class Reception {
         Instant expiresAt = now.plus(receipts.validFor());
         ReceiptCode code = unusedCode();
         rows.insert(id, submission, new SubmissionRows.Receipt(hash(code), expiresAt), now, expectedBy);
+        uploads.remove(submission.uploads());
         List<EvidenceItem> items = evidence.seal(id, submission.statement(), submission.files(), submission.sources());
         process.start(id);
         Answer answer = answer(code, now, expectedBy, expiresAt, items);

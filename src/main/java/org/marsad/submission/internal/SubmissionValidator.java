@@ -79,7 +79,8 @@ public class SubmissionValidator {
                 check.sources(),
                 check.language(pageLanguage),
                 check.email(),
-                form.files());
+                form.files(),
+                check.uploads());
         check.files();
         if (!check.problems().isEmpty()) {
             throw new InvalidSubmissionException(HttpStatus.UNPROCESSABLE_ENTITY, check.problems());

@@ -1,5 +1,6 @@
 package org.marsad.submission.web;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.swagger.v3.oas.annotations.Operation;
@@ -11,11 +12,13 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.evidence.EvidenceItems;
 import org.marsad.evidence.EvidenceLimits;
+import org.marsad.evidence.Uploads;
 import org.marsad.submission.Consent;
 import org.marsad.submission.Relation;
 import org.marsad.submission.internal.Answer;
@@ -44,12 +47,19 @@ class SubmissionApi {
     private final SubmissionValidator validator;
     private final Intake intake;
     private final EvidenceItems evidence;
+    private final Uploads uploads;
 
-    SubmissionApi(MultipartForm multipart, SubmissionValidator validator, Intake intake, EvidenceItems evidence) {
+    SubmissionApi(
+            MultipartForm multipart,
+            SubmissionValidator validator,
+            Intake intake,
+            EvidenceItems evidence,
+            Uploads uploads) {
         this.multipart = multipart;
         this.validator = validator;
         this.intake = intake;
         this.evidence = evidence;
+        this.uploads = uploads;
     }
 
     @GetMapping(path = "/limits", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -61,7 +71,8 @@ class SubmissionApi {
                 limits.maxFiles(),
                 limits.maxSources(),
                 SubmissionSettings.MAX_STATEMENT,
-                limits.acceptedTypes());
+                limits.acceptedTypes(),
+                uploads.expiresAfter());
     }
 
     @PostMapping(
@@ -110,7 +121,15 @@ class SubmissionApi {
 
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Limits(
-            long maxFileBytes, int maxFiles, int maxSources, int maxStatementCharacters, List<String> acceptedTypes) {}
+            long maxFileBytes,
+            int maxFiles,
+            int maxSources,
+            int maxStatementCharacters,
+            List<String> acceptedTypes,
+
+            @Schema(type = "string", format = "duration", example = "PT72H")
+            @JsonFormat(shape = JsonFormat.Shape.STRING)
+            Duration uploadExpiresAfter) {}
 
     /** The parts of the form, for the description of the API alone: the body is read as a stream. */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -132,5 +151,8 @@ class SubmissionApi {
             @Nullable String contactEmail,
 
             @ArraySchema(schema = @Schema(type = "string", format = "binary")) @Nullable
-            List<String> files) {}
+            List<String> files,
+
+            @Schema(description = "Ids of finished uploads") @Nullable
+            List<String> uploads) {}
 }

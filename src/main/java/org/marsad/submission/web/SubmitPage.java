@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.marsad.evidence.FinishedUpload;
 import org.marsad.promise.PromiseOverview;
 import org.marsad.promise.PromiseSummary;
 
@@ -13,6 +14,7 @@ import org.marsad.promise.PromiseSummary;
  * @param promise the promise the form was opened for, null where it is chosen from the list
  * @param choices the promises to choose from
  * @param texts what was typed, by field, and the names of the files that arrived
+ * @param uploads what was uploaded already and need not be chosen again
  * @param problems what is wrong, in the order of the fields
  * @param alert why it could not be taken, where no field is to blame
  * @param key the idempotency key of this form
@@ -21,6 +23,7 @@ record SubmitPage(
         @Nullable PromiseSummary promise,
         List<PromiseOverview> choices,
         Map<String, List<String>> texts,
+        List<FinishedUpload> uploads,
         List<Problem> problems,
         @Nullable String alert,
         String key) {

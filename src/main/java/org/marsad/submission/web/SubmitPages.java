@@ -8,6 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.marsad.evidence.EvidenceItems;
 import org.marsad.evidence.FileTooLargeException;
+import org.marsad.evidence.FinishedUpload;
+import org.marsad.evidence.Uploads;
 import org.marsad.promise.PromiseCatalogue;
 import org.marsad.promise.PromiseFilter;
 import org.marsad.promise.PromiseOverview;
@@ -36,6 +38,7 @@ class SubmitPages {
     private final SubmissionValidator validator;
     private final PromiseCatalogue catalogue;
     private final EvidenceItems evidence;
+    private final Uploads uploads;
     private final MessageSource messages;
     private final SubmissionWording wording;
     private final SecureRandom random = new SecureRandom();
@@ -44,11 +47,13 @@ class SubmitPages {
             SubmissionValidator validator,
             PromiseCatalogue catalogue,
             EvidenceItems evidence,
+            Uploads uploads,
             MessageSource messages,
             SubmissionWording wording) {
         this.validator = validator;
         this.catalogue = catalogue;
         this.evidence = evidence;
+        this.uploads = uploads;
         this.messages = messages;
         this.wording = wording;
     }
@@ -59,7 +64,8 @@ class SubmitPages {
      */
     ModelAndView empty(String promise) {
         PromiseSummary known = promise.isBlank() ? null : validator.promise(promise);
-        return form(new SubmitPage(known, known == null ? choices() : List.of(), Map.of(), List.of(), null, newKey()));
+        return form(new SubmitPage(
+                known, known == null ? choices() : List.of(), Map.of(), List.of(), List.of(), null, newKey()));
     }
 
     /** The form again: a choice made in it can be made anew, so the promise is chosen from the list. */
@@ -69,11 +75,21 @@ class SubmitPages {
                 null,
                 choices(),
                 arrived,
+                kept(arrived),
                 problems,
                 problems.isEmpty() ? messages.getMessage(alert(failure), null, locale) : null,
                 keyFor(arrived, failure)));
         view.setStatus(failure.getStatusCode());
         return view;
+    }
+
+    /** Each once, however often the request named it. */
+    private List<FinishedUpload> kept(Map<String, List<String>> arrived) {
+        return arrived.getOrDefault("uploads", List.of()).stream()
+                .distinct()
+                .limit(evidence.limits().maxFiles())
+                .flatMap(id -> uploads.find(id).stream())
+                .toList();
     }
 
     private ModelAndView form(SubmitPage page) {
@@ -107,7 +123,7 @@ class SubmitPages {
         if (failure instanceof InvalidSubmissionException invalid && !isSpent(failure)) {
             return invalid.problems().stream()
                     .map(problem -> new SubmitPage.Problem(
-                            problem.field(), InvalidSubmissionException.sentence(problem, messages, locale)))
+                            fieldOfPage(problem), InvalidSubmissionException.sentence(problem, messages, locale)))
                     .toList();
         }
         if (failure instanceof FileTooLargeException large) {
@@ -119,6 +135,11 @@ class SubmitPages {
                             locale)));
         }
         return List.of();
+    }
+
+    /** What is uploaded is chosen in the field for files. */
+    private static String fieldOfPage(FieldProblem problem) {
+        return problem.field().equals("uploads") ? "files" : problem.field();
     }
 
     /** Why it was not taken, where no field of the page is to blame. */

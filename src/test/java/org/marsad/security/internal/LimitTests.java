@@ -16,7 +16,8 @@ class LimitTests {
 
     private final AddressKeys keys = new AddressKeys();
     private final Problems problems = new Problems(json(), messages());
-    private final IntakeLimit intake = new IntakeLimit(keys, new Allowance(60), problems);
+    private final IntakeLimit intake =
+            new IntakeLimit(IntakeLimit.SUBMISSIONS, "intake", keys, new Allowance(60), problems);
     private final WrongReceiptLimit receipts = new WrongReceiptLimit(keys, new Allowance(5), problems);
 
     @Test
