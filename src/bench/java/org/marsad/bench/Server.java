@@ -61,12 +61,21 @@ final class Server implements AutoCloseable {
 
     /** Resident set size in MiB, as the operating system accounts it. */
     double residentMebibytes() throws IOException {
+        return mebibytes("VmRSS:");
+    }
+
+    /** The greatest it has been. */
+    double peakMebibytes() throws IOException {
+        return mebibytes("VmHWM:");
+    }
+
+    private double mebibytes(String what) throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
-            if (line.startsWith("VmRSS:")) {
+            if (line.startsWith(what)) {
                 return Long.parseLong(line.replaceAll("\\D+", "")) / 1024.0;
             }
         }
-        throw new IllegalStateException("no VmRSS: this benchmark needs Linux");
+        throw new IllegalStateException("no " + what + " this benchmark needs Linux");
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
@@ -154,6 +155,40 @@ final class Browser implements AutoCloseable {
     /** What pages have left in the browser's store: names and values. */
     String stored() {
         return String.valueOf(((JavascriptExecutor) driver).executeScript("return JSON.stringify(localStorage)"));
+    }
+
+    /** The same of what lasts as long as the tab. */
+    String sessionStored() {
+        return String.valueOf(driver.executeScript("return JSON.stringify(sessionStorage)"));
+    }
+
+    /** A line of so many bytes a second in each direction. */
+    void slowLine(int bytesPerSecond) {
+        line(false, bytesPerSecond);
+    }
+
+    void noLine() {
+        line(true, 0);
+    }
+
+    void fastLine() {
+        line(false, -1);
+    }
+
+    private void line(boolean offline, int bytesPerSecond) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of(
+                        "offline", offline,
+                        "latency", 0,
+                        "downloadThroughput", bytesPerSecond,
+                        "uploadThroughput", bytesPerSecond));
+    }
+
+    /** Waits for what does not show on the page. */
+    void wait(String what, BooleanSupplier condition) {
+        wait.withMessage(what).until(browser -> condition.getAsBoolean());
     }
 
     void inFrame(String css, Runnable work) {

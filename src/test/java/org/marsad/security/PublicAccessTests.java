@@ -37,6 +37,18 @@ class PublicAccessTests {
         assertThat(answer.headers().firstValue("X-Frame-Options")).contains("DENY");
     }
 
+    @Test
+    void onlyTheFormRunsAScriptAndOnlyOursWhichTalksToUsAlone() {
+        String policy = StaffClient.stranger(port)
+                .get("/ar/submit")
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow();
+        assertThat(policy)
+                .contains("default-src 'none'", "script-src 'self'", "connect-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe", "http");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -14,6 +14,9 @@ final class Headers {
     /** Public pages: nothing inline, nothing foreign, in nobody's frame. */
     static final String PUBLIC_POLICY = NOTHING_FOREIGN + "style-src 'self'; frame-ancestors 'none'";
 
+    /** The submission form and its receipt: the same, and a script of ours that talks to us alone. */
+    static final String FORM_POLICY = PUBLIC_POLICY + "; script-src 'self'; connect-src 'self'";
+
     /** Staff pages: the same, but Tasklist shows them in a frame. */
     static final String STAFF_POLICY = NOTHING_FOREIGN + "style-src 'self'; frame-ancestors 'self'";
 

@@ -21,6 +21,9 @@ class PublicChains {
 
     private static final RequestMatcher API_BROWSER = Paths.any("/swagger-ui.html", "/swagger-ui/**");
 
+    /** The one page with a script, which it can do without. */
+    private static final RequestMatcher FORM = Paths.any("/{language:ar|en|ckb}/submit");
+
     private static final RequestMatcher OPEN =
             Paths.any("/api/v1/**", "/{language:ar|en|ckb}", "/{language:ar|en|ckb}/**");
 
@@ -61,6 +64,11 @@ class PublicChains {
     SecurityFilterChain pages(HttpSecurity http, AddressKeys keys, Problems problems, LimitSettings limits)
             throws Exception {
         return forAnyone(http, Headers.PUBLIC_POLICY)
+                .headers(headers -> headers.addHeaderWriter((request, response) -> {
+                    if (FORM.matches(request)) {
+                        response.setHeader("Content-Security-Policy", Headers.FORM_POLICY);
+                    }
+                }))
                 .addFilterAfter(
                         new IntakeLimit(
                                 IntakeLimit.SUBMISSIONS,

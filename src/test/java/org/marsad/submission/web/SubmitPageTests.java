@@ -38,7 +38,9 @@ class SubmitPageTests extends SubmissionRoomTest {
         assertThat(page.body())
                 .contains("enctype=\"multipart/form-data\"", "name=\"robots\" content=\"noindex\"", "Tor Browser")
                 .contains("JPEG", "DOCX", "MP4", "20,000", "64 ")
-                .doesNotContain("<script", "checked", "style=\"", "onclick", "aria-invalid");
+                .containsOnlyOnce("<script")
+                .contains("<script src=\"/js/upload.js\" defer></script>")
+                .doesNotContain("checked", "style=\"", "onclick", "aria-invalid");
     }
 
     @Test

@@ -1,0 +1,4 @@
+// On the page of the receipt: what was sent is forgotten.
+import { forgetAll } from './memory.js';
+
+forgetAll();
