@@ -157,7 +157,12 @@ class Uploads {
 
   submit(event) {
     const transfers = [...this.rows.keys()];
-    if (transfers.some((transfer) => transfer.isOpen)) {
+    if (transfers.some((transfer) => transfer.state === 'lost')) {
+      event.preventDefault();
+      this.sendWhenDone = false;
+      this.problem(this.wording.say('lostFirst'));
+      this.input.focus();
+    } else if (transfers.some((transfer) => transfer.isOpen)) {
       event.preventDefault();
       this.sendWhenDone = true;
       this.announce(this.wording.say('sendsWhenDone'));

@@ -13,10 +13,11 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
 
 /** The least a server can do with a file: the same Tomcat, SHA-256 while it is written in clear, one fsync. */
-public final class RawPut extends HttpServlet {
+final class RawPut extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final int BUFFER = 64 * 1024;
@@ -27,21 +28,18 @@ public final class RawPut extends HttpServlet {
         this.directory = directory;
     }
 
-    public static void main(String[] args) throws Exception {
+    /** Listens on a port of its own choice, on which it can be asked. */
+    static Tomcat start() throws IOException, LifecycleException {
+        Path directory = Files.createTempDirectory("raw-put");
         Tomcat tomcat = new Tomcat();
-        tomcat.setBaseDir(args[1]);
-        tomcat.setPort(Integer.parseInt(args[0]));
+        tomcat.setBaseDir(directory.toString());
+        tomcat.setPort(0);
         tomcat.getConnector();
-        Context context = tomcat.addContext("", args[1]);
-        Tomcat.addServlet(context, "put", new RawPut(Path.of(args[1])));
+        Context context = tomcat.addContext("", directory.toString());
+        Tomcat.addServlet(context, "put", new RawPut(directory));
         context.addServletMappingDecoded("/", "put");
         tomcat.start();
-        tomcat.getServer().await();
-    }
-
-    @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-        response.setStatus(200);
+        return tomcat;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.marsad.bench;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,12 +17,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.catalina.startup.Tomcat;
 
 /**
  * A file of 199 MiB over tus, encrypted and made durable in parts, as a ratio to a raw PUT that hashes and fsyncs, in
  * turn in one run; then eight at once, and the resident memory they take by the size of the files. Run it with
- * {@code mvn -P bench -DskipTests test-compile exec:java@bench -Dexec.mainClass=org.marsad.bench.UploadBenchmark} after
- * {@code mvn -DskipTests package}.
+ * {@code mvn -P bench test-compile exec:java -Dexec.mainClass=org.marsad.bench.UploadBenchmark
+ * -Dexec.classpathScope=test} after {@code mvn -DskipTests package}.
  */
 public final class UploadBenchmark {
 
@@ -49,10 +49,10 @@ public final class UploadBenchmark {
         List<Double> whole = new ArrayList<>();
         List<Double> parts = new ArrayList<>();
         List<Double> raw = new ArrayList<>();
-        try (RawServer bare = new RawServer();
-                Server marsad = marsad()) {
+        Tomcat bare = RawPut.start();
+        try (Server marsad = marsad()) {
             for (int round = 0; round <= ROUNDS; round++) {
-                double put = speed(() -> bare.put(content));
+                double put = speed(() -> put(bare));
                 double one = speed(() -> upload(marsad, SIZE, SIZE));
                 double many = speed(() -> upload(marsad, SIZE, PART));
                 System.out.printf(
@@ -64,6 +64,7 @@ public final class UploadBenchmark {
                 }
             }
         }
+        bare.stop();
         System.out.printf(
                 Locale.ROOT,
                 "Medians of %d: PUT %.0f MiB/s, tus in one part %.0f (ratio %.2f), in parts of 8 MiB %.0f (ratio %.2f)%n",
@@ -147,63 +148,16 @@ public final class UploadBenchmark {
         return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
     }
 
-    /** {@link RawPut} in a process of its own. */
-    private static final class RawServer implements AutoCloseable {
-
-        private final Process process;
-        private final int port;
-        private final HttpClient http = HttpClient.newHttpClient();
-
-        RawServer() throws IOException, InterruptedException {
-            try (ServerSocket socket = new ServerSocket(0)) {
-                port = socket.getLocalPort();
-            }
-            process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                            "-Xmx512m",
-                            "-cp",
-                            System.getProperty("bench.class.path", System.getProperty("java.class.path")),
-                            RawPut.class.getName(),
-                            String.valueOf(port),
-                            Files.createTempDirectory("raw-put").toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(Files.createTempFile("raw-put", ".log").toFile())
-                    .start();
-            while (!answers()) {
-                if (!process.isAlive()) {
-                    throw new IllegalStateException("the raw server does not start");
-                }
-                Thread.sleep(50);
-            }
-        }
-
-        private boolean answers() throws InterruptedException {
-            try {
-                return http.send(request().GET().build(), HttpResponse.BodyHandlers.discarding())
-                                .statusCode()
-                        == 200;
-            } catch (IOException e) {
-                return false;
-            }
-        }
-
-        Void put(byte[] content) throws IOException, InterruptedException {
-            expect(
-                    204,
-                    http.send(
-                            request().PUT(BodyPublishers.ofByteArray(content)).build(),
-                            HttpResponse.BodyHandlers.ofString()));
-            return null;
-        }
-
-        private HttpRequest.Builder request() {
-            return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"));
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            process.destroy();
-            process.waitFor();
-        }
+    private Void put(Tomcat bare) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + bare.getConnector().getLocalPort() + "/");
+        expect(
+                204,
+                HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(address)
+                                        .PUT(BodyPublishers.ofByteArray(content))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString()));
+        return null;
     }
 }

@@ -51,6 +51,9 @@ class UploadInBrowserTests {
             phone.open(FORM);
             phone.awaitText(".upload-state", "اختر الملف نفسه");
             look(phone, "upload-lost");
+            write(phone);
+            phone.click("main form button[type=submit]");
+            phone.awaitText("[data-part=problem]", "اختره مرة أخرى");
             assertThat(phone.see(".upload-name").getText()).contains("recording.mp4");
             long before = received();
             phone.fastLine();
@@ -61,7 +64,6 @@ class UploadInBrowserTests {
             assertThat(before).isPositive();
             look(phone, "upload-done");
 
-            write(phone);
             phone.click("main form button[type=submit]");
             assertThat(phone.see(".receipt").getText().strip()).matches("\\d{4} \\d{4} \\d{4} \\d{4}");
             assertThat(phone.sessionStored()).isEqualTo("{}");
