@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
@@ -18,6 +20,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -60,6 +63,13 @@ final class Browser implements AutoCloseable {
     /** The desk of somebody on the staff. */
     static Browser desk(int port) {
         return new Browser(port, options("--window-size=1440,1400"));
+    }
+
+    /** The desk of somebody on the staff who reads English. */
+    static Browser englishDesk(int port) {
+        ChromeOptions options = options("--window-size=1440,1400");
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en"));
+        return new Browser(port, options);
     }
 
     private static ChromeOptions options(String window) {
@@ -150,6 +160,51 @@ final class Browser implements AutoCloseable {
     void bringToView(WebElement element) {
         ((JavascriptExecutor) driver)
                 .executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
+    }
+
+    /** Evaluates an expression in the page. */
+    @Nullable
+    Object evaluate(String expression) {
+        return ((JavascriptExecutor) driver).executeScript("return " + expression);
+    }
+
+    /** A number in the page. */
+    double number(String expression) {
+        return Double.parseDouble(String.valueOf(evaluate(expression)));
+    }
+
+    /** Waits until an expression is true in the page. */
+    void await(String expression) {
+        wait.until(browser -> Boolean.TRUE.equals(evaluate(expression)));
+    }
+
+    /** Draws with the pressed mouse over a part of an element, in fractions of its width and height. */
+    void drag(String css, double fromX, double fromY, double toX, double toY) {
+        WebElement element = see(css);
+        bringToView(element);
+        int width = element.getSize().getWidth();
+        int height = element.getSize().getHeight();
+        new Actions(driver)
+                .moveToElement(element, (int) ((fromX - 0.5) * width), (int) ((fromY - 0.5) * height))
+                .clickAndHold()
+                .moveByOffset((int) ((toX - fromX) * width / 2), (int) ((toY - fromY) * height / 2))
+                .moveByOffset((int) ((toX - fromX) * width / 2), (int) ((toY - fromY) * height / 2))
+                .release()
+                .perform();
+    }
+
+    /** Presses keys where the focus is. */
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** The whole page, however long, for people to look at. */
+    void photographWhole(String name) {
+        double height = number("document.documentElement.scrollHeight");
+        Dimension before = driver.manage().window().getSize();
+        driver.manage().window().setSize(new Dimension(before.getWidth(), (int) Math.min(height + 200, 9000)));
+        photograph(name);
+        driver.manage().window().setSize(before);
     }
 
     /** What pages have left in the browser's store: names and values. */

@@ -1,12 +1,13 @@
 package org.marsad.evidence.web;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.UUID;
-import org.marsad.custody.CustodyLog;
 import org.marsad.evidence.EvidenceItem;
 import org.marsad.evidence.EvidenceItems;
 import org.marsad.evidence.EvidenceKind;
+import org.marsad.inspection.Finding;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -15,31 +16,22 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What staff see of one evidence item, and its original as a download that no browser opens by itself. */
+/** The original of an evidence item, as a download that no browser opens by itself. */
 @Controller
 @RequestMapping("/staff/evidence/{id}")
 class OriginalController {
 
     private final EvidenceItems items;
-    private final CustodyLog custody;
 
-    OriginalController(EvidenceItems items, CustodyLog custody) {
+    OriginalController(EvidenceItems items) {
         this.items = items;
-        this.custody = custody;
-    }
-
-    @GetMapping
-    String item(@PathVariable UUID id, Model model) {
-        model.addAttribute("item", found(id));
-        model.addAttribute("custody", custody.of(id));
-        return "evidence/item";
     }
 
     /** The original, byte for byte, after its hash was found unchanged; the download is written into the custody log. */
@@ -50,8 +42,17 @@ class OriginalController {
     }
 
     @GetMapping("/original")
-    ResponseEntity<Resource> original(@PathVariable UUID id, Principal staff) {
+    ResponseEntity<Resource> original(
+            @PathVariable UUID id,
+            @RequestParam(name = "understood", defaultValue = "false") boolean understood,
+            Principal staff) {
         EvidenceItem item = found(id);
+        if (item.warnings().contains(Finding.MALWARE.name()) && !understood) {
+            // Malware leaves only by its own form, in which the danger is confirmed.
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/staff/evidence/" + id + "#original"))
+                    .build();
+        }
         Resource content = new InputStreamResource(items.download(id, staff.getName()));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(item))

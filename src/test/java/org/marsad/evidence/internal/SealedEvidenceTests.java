@@ -35,6 +35,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
@@ -54,7 +56,15 @@ abstract class SealedEvidenceTests {
 
     @TestConfiguration
     @EnableConfigurationProperties(EvidenceSettings.class) // a slice does not scan for settings
-    @ComponentScan({"org.marsad.custody.internal", "org.marsad.inspection.internal", "org.marsad.evidence.internal"})
+    @ComponentScan(
+            basePackages = {
+                "org.marsad.custody.internal",
+                "org.marsad.inspection.internal",
+                "org.marsad.evidence.internal"
+            },
+            // The viewer asks the verification room who may cover, which is not here.
+            excludeFilters =
+                    @Filter(type = FilterType.REGEX, pattern = "org\\.marsad\\.evidence\\.internal\\.viewer\\..*"))
     static class Rooms {
 
         @Bean

@@ -1,0 +1,14 @@
+package org.marsad.evidence.internal.viewer;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.marsad.inspection.Malware;
+
+/**
+ * What the viewer shows of an inspection besides its findings.
+ *
+ * @param extensionType media type the name's extension stands for
+ * @param tool name and version of what detected the type
+ * @param malware what the scanner said
+ */
+public record Report(@Nullable String extensionType, String tool, Instant inspectedAt, Malware.Verdict malware) {}

@@ -1,0 +1,6 @@
+package org.marsad.evidence.internal.preview;
+
+import org.marsad.support.OnPostgres;
+
+@OnPostgres
+class PreviewRowsOnPostgresTests extends PreviewRowsTests {}
