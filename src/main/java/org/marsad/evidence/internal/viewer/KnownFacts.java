@@ -14,10 +14,16 @@ final class KnownFacts {
 
     private static Map<String, List<String>> names() {
         Map<String, List<String>> names = new LinkedHashMap<>();
-        names.put("created", List.of("dcterms:created", "creation_time", "com.apple.quicktime.creationdate"));
+        names.put(
+                "created",
+                List.of(
+                        "exif:DateTimeOriginal",
+                        "com.apple.quicktime.creationdate",
+                        "creation_time",
+                        "dcterms:created"));
         names.put("modified", List.of("dcterms:modified"));
-        names.put("make", List.of("tiff:Make", "com.apple.quicktime.make", "com.android.manufacturer"));
-        names.put("model", List.of("tiff:Model", "com.apple.quicktime.model", "com.android.model"));
+        names.put("make", List.of("tiff:Make", "com.apple.quicktime.make", "com.android.manufacturer", "make"));
+        names.put("model", List.of("tiff:Model", "com.apple.quicktime.model", "com.android.model", "model"));
         names.put("software", List.of("tiff:Software", "xmp:CreatorTool", "com.apple.quicktime.software", "encoder"));
         names.put("author", List.of("dc:creator"));
         names.put("lastAuthor", List.of("meta:last-author"));
@@ -28,7 +34,7 @@ final class KnownFacts {
         names.put("title", List.of("dc:title"));
         names.put("width", List.of("tiff:ImageWidth"));
         names.put("height", List.of("tiff:ImageLength"));
-        names.put("duration", List.of("format.duration", "xmpDM:duration", "duration"));
+        names.put("duration", List.of("format:duration", "xmpDM:duration"));
         names.put("pages", List.of("xmpTPg:NPages"));
         return names;
     }
@@ -46,7 +52,7 @@ final class KnownFacts {
     /** ffprobe's names come with a prefix that says of which stream they are. */
     private static List<String> values(Map<String, List<String>> metadata, String name) {
         return metadata.entrySet().stream()
-                .filter(entry -> entry.getKey().equals(name) || entry.getKey().endsWith("." + name))
+                .filter(entry -> entry.getKey().equals(name) || entry.getKey().endsWith(":tag:" + name))
                 .flatMap(entry -> entry.getValue().stream())
                 .toList();
     }

@@ -37,7 +37,9 @@ final class Places {
 
     private static Optional<Place> place(String latitude, String longitude) {
         try {
-            return Optional.of(new Place(Double.parseDouble(latitude), Double.parseDouble(longitude)));
+            Place place = new Place(Double.parseDouble(latitude), Double.parseDouble(longitude));
+            // What a device writes that knows no place.
+            return place.latitude() == 0 && place.longitude() == 0 ? Optional.empty() : Optional.of(place);
         } catch (IllegalArgumentException nowhere) {
             return Optional.empty();
         }

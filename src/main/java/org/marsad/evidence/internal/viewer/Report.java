@@ -10,5 +10,13 @@ import org.marsad.inspection.Malware;
  * @param extensionType media type the name's extension stands for
  * @param tool name and version of what detected the type
  * @param malware what the scanner said
+ * @param signature name of what it found
+ * @param engine its own name and version; null where none is configured
  */
-public record Report(@Nullable String extensionType, String tool, Instant inspectedAt, Malware.Verdict malware) {}
+public record Report(
+        @Nullable String extensionType,
+        String tool,
+        Instant inspectedAt,
+        Malware.Verdict malware,
+        @Nullable String signature,
+        @Nullable String engine) {}

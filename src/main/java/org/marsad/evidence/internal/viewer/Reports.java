@@ -3,9 +3,7 @@ package org.marsad.evidence.internal.viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.marsad.inspection.Finding;
 import org.marsad.inspection.Malware;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,21 +26,12 @@ class Reports {
     }
 
     private static Report report(ResultSet row, int number) throws SQLException {
-        Set<String> findings = Set.of(row.getString("findings").split(","));
         return new Report(
                 row.getString("extension_type"),
                 row.getString("tool"),
                 row.getTimestamp("inspected_at").toInstant(),
-                verdict(findings));
-    }
-
-    private static Malware.Verdict verdict(Set<String> findings) {
-        if (findings.contains(Finding.MALWARE.name())) {
-            return Malware.Verdict.INFECTED;
-        }
-        if (findings.contains(Finding.SUSPICIOUS.name())) {
-            return Malware.Verdict.SUSPICIOUS;
-        }
-        return findings.contains(Finding.NOT_SCANNED.name()) ? Malware.Verdict.NOT_CONFIGURED : Malware.Verdict.CLEAN;
+                Malware.Verdict.valueOf(row.getString("malware_verdict")),
+                row.getString("malware_signature"),
+                row.getString("malware_engine"));
     }
 }

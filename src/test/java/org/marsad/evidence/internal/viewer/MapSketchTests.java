@@ -41,7 +41,7 @@ class MapSketchTests {
     @ParameterizedTest
     @CsvSource({
         "geo:lat=33.3|geo:long=44.4, '33.30000, 44.40000'",
-        "format.tags.location=+33.3152+044.3661/, '33.31520, 44.36610'",
+        "format:tag:location=+33.3152+044.3661/, '33.31520, 44.36610'",
         "com.apple.quicktime.location.ISO6709=-33.9000+151.2000+010.5/, '-33.90000, 151.20000'"
     })
     void coordinatesAreReadAsToolsGiveThem(String metadata, String place) {
@@ -53,7 +53,7 @@ class MapSketchTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"91, 0", "NaN, 44", "<script>, 44", "33, 1e9", "33, ''"})
+    @CsvSource({"91, 0", "0, 0", "NaN, 44", "<script>, 44", "33, 1e9", "33, ''"})
     void whatIsNoPlaceIsNone(String latitude, String longitude) {
         assertThat(Places.in(Map.of("geo:lat", List.of(latitude), "geo:long", List.of(longitude))))
                 .isEmpty();
