@@ -12,10 +12,12 @@ import org.marsad.evidence.EvidenceItems;
 import org.marsad.evidence.VaultUnavailableException;
 import org.marsad.evidence.internal.keys.DataKey;
 import org.marsad.evidence.internal.keys.MasterKey;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Uploads as tus 1.0.0 sees them. What it says has been received is durable. */
 @Component
+@EnableConfigurationProperties(UploadSettings.class)
 public class ResumableUploads {
 
     /** Bytes that an upload counts as at least, so that small ones are not without limit. */

@@ -23,7 +23,7 @@ public class ItemDesk {
     private final Reports reports;
     private final Texts texts;
     private final ShownPreviews previews;
-    private final Optional<PublicCopies> copies;
+    private final PublicCopies copies;
     private final Likenesses likenesses;
     private final CoverPermission permission;
     private final CustodyLog custody;
@@ -34,7 +34,7 @@ public class ItemDesk {
             Reports reports,
             Texts texts,
             ShownPreviews previews,
-            Optional<PublicCopies> copies,
+            PublicCopies copies,
             Likenesses likenesses,
             CoverPermission permission,
             CustodyLog custody,
@@ -75,7 +75,7 @@ public class ItemDesk {
                 reading(text, asked),
                 reading(texts.recognised(item), asked),
                 custody.of(item.id()),
-                copies.flatMap(made -> made.of(item.id())),
+                copies.of(item.id()),
                 likenesses.of(item.id()));
     }
 
@@ -90,18 +90,16 @@ public class ItemDesk {
 
     /** Whether this member of staff may say now what is covered. */
     public boolean mayCover(ItemView view, String staff) {
-        return copies.isPresent()
-                && view.shown().shape().isSeen()
-                && permission.mayCover(view.item().submissionId(), staff);
+        return view.shown().shape().isSeen() && permission.mayCover(view.item().submissionId(), staff);
     }
 
     /** What is covered now. */
     public List<Redaction> redactions(UUID id) {
-        return copies.map(made -> made.redactions(id)).orElse(List.of());
+        return copies.redactions(id);
     }
 
     /** Covers these and nothing else in the public copy. */
     public void cover(UUID id, List<Redaction> redactions, String staff) {
-        copies.orElseThrow().cover(id, redactions, staff);
+        copies.cover(id, redactions, staff);
     }
 }

@@ -24,9 +24,9 @@ class Texts {
     private static final int LONGEST_STATEMENT = 80_000;
 
     private final Vault vault;
-    private final Optional<Extractions> extractions;
+    private final Extractions extractions;
 
-    Texts(Vault vault, Optional<Extractions> extractions) {
+    Texts(Vault vault, Extractions extractions) {
         this.vault = vault;
         this.extractions = extractions;
     }
@@ -34,7 +34,7 @@ class Texts {
     /** What the inspection found; a page without it is better than none, so a failure is logged and left out. */
     Optional<Extraction> extraction(EvidenceItem item) {
         try {
-            return extractions.isPresent() ? extractions.get().of(item) : Optional.empty();
+            return extractions.of(item);
         } catch (IOException e) {
             LOG.warn("an extraction cannot be read now", e);
             return Optional.empty();
@@ -43,7 +43,7 @@ class Texts {
 
     String recognised(EvidenceItem item) {
         try {
-            return extractions.isPresent() ? extractions.get().recognised(item).orElse("") : "";
+            return extractions.recognised(item).orElse("");
         } catch (IOException e) {
             LOG.warn("a recognised text cannot be read now", e);
             return "";
