@@ -205,6 +205,7 @@ class ViewerTests {
     @ParameterizedTest
     @CsvSource({
         "MALWARE, برنامجًا خبيثًا",
+        "MALWARE, وأبلغ المسؤول عن الأمن لديكم",
         "ENCRYPTED, محمي بكلمة مرور",
         "PIXEL_FLOOD, عدد هائل من النقاط",
         "ARCHIVE_BOMB, يتمدد"
