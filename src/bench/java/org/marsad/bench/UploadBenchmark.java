@@ -64,7 +64,6 @@ public final class UploadBenchmark {
                 }
             }
         }
-        bare.stop();
         System.out.printf(
                 Locale.ROOT,
                 "Medians of %d: PUT %.0f MiB/s, tus in one part %.0f (ratio %.2f), in parts of 8 MiB %.0f (ratio %.2f)%n",
