@@ -15,6 +15,7 @@ final class ExtractionReader {
 
     private static final int MOST_CHARACTERS = 1_000_000;
     private static final int MOST_KEYS = 500;
+    private static final int MOST_VALUES = 50;
     private static final int LONGEST = 2000;
     private static final int MOST_EMBEDDED = 200;
 
@@ -34,8 +35,12 @@ final class ExtractionReader {
         fields.fields().forEachRemaining(field -> {
             if (metadata.size() < MOST_KEYS) {
                 List<String> values = new ArrayList<>();
-                field.getValue().forEach(value -> values.add(text(value, LONGEST)));
-                metadata.put(cut(field.getKey(), LONGEST), List.copyOf(values));
+                field.getValue().forEach(value -> {
+                    if (values.size() < MOST_VALUES) {
+                        values.add(text(value, LONGEST));
+                    }
+                });
+                metadata.put(Letters.of(field.getKey(), LONGEST), List.copyOf(values));
             }
         });
         return metadata;
@@ -61,10 +66,6 @@ final class ExtractionReader {
     }
 
     private static String text(JsonNode node, int most) {
-        return cut(node.asText().replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", ""), most);
-    }
-
-    private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most);
+        return Letters.of(node.asText(), most);
     }
 }

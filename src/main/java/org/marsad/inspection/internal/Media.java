@@ -23,7 +23,7 @@ class Media {
 
     private static final Duration PROBE = Duration.ofSeconds(30);
 
-    /** 200 MB of a telephone's video are some two minutes of film, and play in less on one core. */
+    /** A choice: a film is decoded once and never shown; what takes longer keeps its metadata and goes to a human. */
     private static final Duration DECODE = Duration.ofMinutes(5);
 
     /** FFmpeg's name of what reads each accepted type. */

@@ -60,6 +60,6 @@ final class ProbeReader {
     }
 
     private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        return Letters.of(text, LONGEST);
     }
 }

@@ -26,10 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkerInspector implements Inspector {
 
-    /** Bounded by the file's size, which the structure check reads once; Tika's own documents take below a second. */
+    /** A choice: the structure check reads a file once, however large, and a slow disk shall not make evidence suspect. */
     private static final Duration DETECTION = Duration.ofSeconds(60);
 
-    /** All but 3 of Tika's own 967 documents are done after two seconds. */
+    /** A choice: what takes a worker of two for longer holds up everybody else's evidence, and goes to a human. */
     private static final Duration EXTRACTION = Duration.ofSeconds(60);
 
     /** With one of these nobody looks further: there is nothing to gain, or it is what a parser dies of. */

@@ -12,7 +12,7 @@ import org.apache.tika.metadata.TikaCoreProperties;
 /** What Tika's metadata become: bounded in number and length, without what Tika says of itself. */
 final class Fields {
 
-    /** A photograph of a telephone has some 150. */
+    /** A choice: room for every name a camera writes, and an end to what a file makes up. */
     private static final int MOST_KEYS = 500;
 
     private static final int MOST_VALUES = 50;
@@ -40,7 +40,7 @@ final class Fields {
 
     private static String shortened(String value) {
         String clean = value.replaceAll("\\p{Cntrl}+", " ").strip();
-        return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST);
+        return Texts.whole(clean.substring(0, Math.min(LONGEST, clean.length())));
     }
 
     /** All documents but the first. */

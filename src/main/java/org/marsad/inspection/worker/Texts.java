@@ -32,8 +32,13 @@ final class Texts {
                 .strip();
     }
 
+    /** Without halves of surrogate pairs, as cutting and broken files leave them: JSON cannot be written with one. */
+    static String whole(String text) {
+        return text.replaceAll("\\p{Cs}", "");
+    }
+
     String text() {
-        return all.toString();
+        return whole(all.toString());
     }
 
     boolean cut() {

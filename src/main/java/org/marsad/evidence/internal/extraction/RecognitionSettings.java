@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param enabled whether anything is read at all
  * @param languages tesseract's names; {@code ara} alone reads Arabic better and faster than together with {@code eng}
- * @param maxPages pages of one document that are read; one takes half a second to a few
+ * @param maxPages pages of one document that are read; more is cut off, for one document shall not fill the queue
  */
 @Validated
 @ConfigurationProperties("marsad.inspection.ocr")

@@ -13,7 +13,7 @@ import java.util.List;
  */
 record Bounds(long fileBytes, long memoryBytes, Duration processor) {
 
-    /** A JVM has some 40 threads and LibreOffice as many; a fork bomb ends here. */
+    /** A choice: counted for the whole user, so all workers and tools need room at once; a fork bomb ends here. */
     private static final int PROCESSES = 1024;
 
     /** Jars of the class path and a few files. */

@@ -10,7 +10,7 @@ import org.marsad.inspection.ToolOutcome;
 /** Runs system tools over strangers' files, confined like the workers. */
 final class ToolRuns {
 
-    /** Address space: LibreOffice and a decoder of 4K video stay below it. */
+    /** Address space, a choice: a tool reserves more than it uses, and one that goes wild shall not take the machine. */
     private static final long MEMORY = 4L << 30;
 
     private static final int OUTPUT = 1 << 20;

@@ -1,6 +1,5 @@
 package org.marsad.inspection.internal.process;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +33,7 @@ final class WorkerProcess {
     static WorkerProcess start(WorkerCommand command, Path directory) throws IOException {
         WorkerProcess worker = new WorkerProcess(command.in(directory).start());
         AnswerLines.Line ready = worker.lines.next(START);
-        if (!ready.complete() || !JSON.readTree(ready.text()).path("ready").asBoolean()) {
+        if (!ready.complete() || !AnswerReader.isReady(ready.text())) {
             worker.kill();
             throw new IOException("the worker process does not start");
         }
@@ -56,7 +55,9 @@ final class WorkerProcess {
             if (line.late()) {
                 return ended(Extraction.Status.TIMEOUT);
             }
-            return line.complete() ? answer(id, line.text()) : ended(fate());
+            return line.complete()
+                    ? AnswerReader.read(line.text(), id).orElseGet(() -> ended(Extraction.Status.CRASHED))
+                    : ended(fate());
         } catch (IOException e) {
             return ended(fate());
         }
@@ -65,22 +66,6 @@ final class WorkerProcess {
     private void send(Map<String, Object> request) throws IOException {
         process.getOutputStream().write((JSON.writeValueAsString(request) + "\n").getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
-    }
-
-    private Outcome answer(String id, String line) throws IOException {
-        JsonNode answer = JSON.readTree(line);
-        if (!answer.path("id").asText().equals(id)) {
-            return ended(Extraction.Status.CRASHED);
-        }
-        return switch (answer.path("status").asText()) {
-            case "OK" ->
-                new Outcome(
-                        Extraction.Status.OK,
-                        answer.path("result").isObject() ? answer.path("result") : JSON.createObjectNode());
-            case "ENCRYPTED" -> outcome(Extraction.Status.ENCRYPTED);
-            case "FAILED" -> outcome(Extraction.Status.FAILED);
-            default -> ended(Extraction.Status.CRASHED);
-        };
     }
 
     private Extraction.Status fate() {
@@ -96,11 +81,7 @@ final class WorkerProcess {
 
     private Outcome ended(Extraction.Status status) {
         kill();
-        return outcome(status);
-    }
-
-    private static Outcome outcome(Extraction.Status status) {
-        return new Outcome(status, JSON.createObjectNode());
+        return AnswerReader.without(status);
     }
 
     void kill() {
