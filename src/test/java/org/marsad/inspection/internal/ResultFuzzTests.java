@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,7 +64,7 @@ class ResultFuzzTests {
 
     @Property(tries = 1000)
     void anExtractionIsBoundedAndCanBeWrittenAndReadAgain(@ForAll("results") Map<String, String> result)
-            throws JsonProcessingException {
+            throws IOException {
         Extraction extraction = ExtractionReader.read(json(result));
         assertBounded(extraction);
         assertThat(JSON.readValue(JSON.writeValueAsBytes(extraction), Extraction.class))

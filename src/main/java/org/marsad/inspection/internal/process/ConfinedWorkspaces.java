@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.marsad.inspection.Inspector;
 import org.marsad.inspection.Workspace;
 import org.marsad.inspection.Workspaces;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Workspaces under {@code tmp/work} of the data folder. What a crash left there is removed at start. */
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 class ConfinedWorkspaces implements Workspaces, AutoCloseable {
 
     private final Path parent;
+    private final WorkerHome home;
     private final Sandbox sandbox;
     private final WorkerPool workers;
     private final ToolRuns tools;
@@ -33,15 +36,20 @@ class ConfinedWorkspaces implements Workspaces, AutoCloseable {
         PrivateDirectories.empty(parent);
         this.sandbox = Confinement.of(settings.sandbox(), parent);
         long fileBytes = settings.maxOutput().toBytes();
-        Path home = settings.workerHome() == null ? dataDirectory.resolve("worker") : settings.workerHome();
-        WorkerCommand command = new WorkerCommand(
-                WorkerHome.under(home.toAbsolutePath()),
-                mainClass,
-                settings.workerMemory().toBytes(),
-                fileBytes,
-                sandbox);
+        Path homes = settings.workerHome() == null ? dataDirectory.resolve("worker") : settings.workerHome();
+        this.home = WorkerHome.under(homes.toAbsolutePath());
+        FormerHomes.markUsed(home.directory(), Instant.now());
+        FormerHomes.removeBeside(home.directory(), Instant.now());
+        WorkerCommand command =
+                new WorkerCommand(home, mainClass, settings.workerMemory().toBytes(), fileBytes, sandbox);
         this.workers = new WorkerPool(command, parent, settings);
         this.tools = new ToolRuns(sandbox, fileBytes);
+    }
+
+    /** So that no other node takes the class path for that of a former version. */
+    @Scheduled(initialDelayString = "P1D", fixedDelayString = "P1D")
+    void markHomeUsed() {
+        FormerHomes.markUsed(home.directory(), Instant.now());
     }
 
     @Override

@@ -32,6 +32,9 @@ record WorkerHome(Path directory, List<Path> classPath) {
 
     private static final String PACKAGE = "org/marsad/inspection/worker/";
 
+    /** What the name of a folder being unpacked begins with. */
+    static final String UNFINISHED = ".unfinished";
+
     /** Unpacks what is not there yet. */
     static WorkerHome under(Path home) throws IOException {
         PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
@@ -53,7 +56,7 @@ record WorkerHome(Path directory, List<Path> classPath) {
 
     private static void unpack(Path home, Path directory, List<Resource> jars, List<Resource> own) throws IOException {
         PrivateDirectories.createAll(home);
-        Path unfinished = PrivateDirectories.create(home, ".unfinished");
+        Path unfinished = PrivateDirectories.create(home, UNFINISHED);
         for (Resource jar : jars) {
             if (!jar.isFile()) {
                 copy(jar, unfinished.resolve(name(jar)));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.marsad.inspection.Extraction;
@@ -55,9 +56,9 @@ final class WorkerProcess {
             if (line.late()) {
                 return ended(Extraction.Status.TIMEOUT);
             }
-            return line.complete()
-                    ? AnswerReader.read(line.text(), id).orElseGet(() -> ended(Extraction.Status.CRASHED))
-                    : ended(fate());
+            // What is no answer may be the last words of a JVM without memory.
+            Optional<Outcome> answer = line.complete() ? AnswerReader.read(line.text(), id) : Optional.empty();
+            return answer.orElseGet(() -> ended(fate()));
         } catch (IOException e) {
             return ended(fate());
         }

@@ -2,25 +2,24 @@ package org.marsad.evidence.internal.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.marsad.inspection.Workspace;
 import org.marsad.inspection.internal.process.RealWorkspaces;
 import org.marsad.support.NeedsTools;
+import org.marsad.support.Tool;
 
 @NeedsTools(
         value = {"tesseract", "fc-list"},
@@ -31,7 +30,18 @@ class PageReaderTests {
 
     @Test
     void arabicLettersInAnImageAreRead() throws IOException {
-        assertThat(read(png(page()), "image/png")).contains("غادرت", "القاعدة");
+        assertThat(read(ArabicPage.png(ArabicPage.drawn()), "image/png")).contains("غادرت", "القاعدة");
+    }
+
+    @Test
+    @NeedsTools(
+            value = {"tesseract", "heif-enc", "heif-convert"},
+            install = "tesseract-ocr-ara libheif-examples")
+    void arabicLettersInAPhotographOfAnIPhoneAreRead(@TempDir Path directory) throws IOException {
+        Files.write(directory.resolve("page.png"), ArabicPage.png(ArabicPage.drawn()));
+        Tool.run(directory, "heif-enc", "-o", "page.heic", "page.png");
+        assertThat(read(Files.readAllBytes(directory.resolve("page.heic")), "image/heic"))
+                .contains("غادرت", "القاعدة");
     }
 
     @Test
@@ -42,7 +52,7 @@ class PageReaderTests {
     @Test
     void whatHoldsNoLettersGivesNone() throws IOException {
         BufferedImage blank = new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB);
-        assertThat(read(png(blank), "image/png")).isEmpty();
+        assertThat(read(ArabicPage.png(blank), "image/png")).isEmpty();
         assertThat(read(new byte[] {1, 2, 3}, "image/jpeg")).isEmpty();
         assertThat(read(new byte[] {1, 2, 3}, "application/pdf")).isEmpty();
     }
@@ -53,32 +63,13 @@ class PageReaderTests {
         }
     }
 
-    private static BufferedImage page() {
-        BufferedImage image = new BufferedImage(1400, 300, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, 0, 1400, 300);
-        graphics.setColor(Color.BLACK);
-        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        graphics.setFont(new Font("Noto Naskh Arabic", Font.PLAIN, 64));
-        graphics.drawString("غادرت القوات القاعدة في الصباح", 200, 170);
-        graphics.dispose();
-        return image;
-    }
-
-    private static byte[] png(BufferedImage image) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", out);
-        return out.toByteArray();
-    }
-
     private static byte[] scan() throws IOException {
         try (PDDocument document = new PDDocument()) {
             PDPage page = new PDPage(new PDRectangle(1400 * 72 / 300f, 300 * 72 / 300f));
             document.addPage(page);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
                 content.drawImage(
-                        LosslessFactory.createFromImage(document, page()),
+                        LosslessFactory.createFromImage(document, ArabicPage.drawn()),
                         0,
                         0,
                         page.getMediaBox().getWidth(),
