@@ -25,7 +25,11 @@ class PageReader {
         this.settings = settings;
     }
 
-    /** What is written there; empty if nothing could be read. */
+    /**
+     * What is written there; empty if nothing could be read.
+     *
+     * @throws TooSlowException if a page took longer than {@link #PAGE}
+     */
     String read(Workspace workspace, String mediaType) throws IOException {
         return switch (mediaType) {
             case "application/pdf" -> document(workspace);
@@ -56,6 +60,9 @@ class PageReader {
     private String image(Workspace workspace, String file) throws IOException {
         String languages = String.join("+", settings.languages());
         ToolOutcome read = workspace.tool(List.of("tesseract", file, "stdout", "-l", languages), PAGE);
+        if (read.timedOut()) {
+            throw new TooSlowException();
+        }
         return read.ok()
                 ? read.output().replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip()
                 : "";

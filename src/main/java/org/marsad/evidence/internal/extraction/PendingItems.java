@@ -3,7 +3,9 @@ package org.marsad.evidence.internal.extraction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.marsad.evidence.EvidenceItem;
 import org.marsad.evidence.EvidenceItems;
 import org.marsad.evidence.internal.Seal;
@@ -31,6 +33,8 @@ class PendingItems {
     private final Workspaces workspaces;
     private final PageReader pages;
     private final TransactionTemplate transaction;
+    /** What took too long on this busy machine: left until the next start, so that it does not hold up everything. */
+    private final Set<UUID> tooSlow = ConcurrentHashMap.newKeySet();
 
     PendingItems(
             ExtractionRows rows,
@@ -54,7 +58,9 @@ class PendingItems {
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }
-            items.getObject().find(id).ifPresent(this::readOrLeave);
+            if (!tooSlow.contains(id)) {
+                items.getObject().find(id).ifPresent(this::readOrLeave);
+            }
         }
     }
 
@@ -63,6 +69,9 @@ class PendingItems {
         try {
             String text = read(item);
             transaction.executeWithoutResult(status -> keep(item, text));
+        } catch (TooSlowException e) {
+            tooSlow.add(item.id());
+            LOG.warn("reading the letters of an item took too long; it is tried again at the next start");
         } catch (IOException | RuntimeException e) {
             LOG.warn("the letters of an item could not be read; they stay pending", e);
         }

@@ -1,6 +1,7 @@
 package org.marsad.evidence.internal.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -8,7 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -16,6 +19,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.inspection.Outcome;
+import org.marsad.inspection.ToolOutcome;
 import org.marsad.inspection.Workspace;
 import org.marsad.inspection.internal.process.RealWorkspaces;
 import org.marsad.support.NeedsTools;
@@ -55,6 +60,35 @@ class PageReaderTests {
         assertThat(read(ArabicPage.png(blank), "image/png")).isEmpty();
         assertThat(read(new byte[] {1, 2, 3}, "image/jpeg")).isEmpty();
         assertThat(read(new byte[] {1, 2, 3}, "application/pdf")).isEmpty();
+    }
+
+    @Test
+    void aPageThatTakesTooLongIsLeftForAnotherTimeAndNotTakenForEmpty() {
+        assertThatThrownBy(() -> reader.read(new Stalled(), "image/png")).isInstanceOf(TooSlowException.class);
+    }
+
+    /** A machine so busy that every tool is ended for taking too long. */
+    private static final class Stalled implements Workspace {
+
+        @Override
+        public Path file(String name) {
+            return Path.of(name);
+        }
+
+        @Override
+        public Outcome run(String operation, Map<String, String> parameters, Duration limit) throws IOException {
+            throw new IOException("no worker");
+        }
+
+        @Override
+        public ToolOutcome tool(List<String> command, Duration limit) {
+            return new ToolOutcome(-1, "", "");
+        }
+
+        @Override
+        public void close() {
+            // Nothing was made.
+        }
     }
 
     private String read(byte[] content, String type) throws IOException {
