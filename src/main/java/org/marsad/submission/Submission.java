@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param id internal id: the business key of its process instance; never public
  * @param number short human number for task names; tells nothing about the submitter
  * @param statement the submitter's own words
+ * @param channel how it reached the team
+ * @param enteredBy who of the staff entered it on the submitter's behalf; null if the submitter did
+ * @param appealedAt when the submitter appealed against its not being accepted; null if they did not
  * @param language language the form was filled in, {@code ar} or {@code en}
  */
 public record Submission(
@@ -26,4 +29,7 @@ public record Submission(
         String language,
         SubmissionStatus status,
         Instant submittedAt,
-        Instant expectedBy) {}
+        Instant expectedBy,
+        Channel channel,
+        @Nullable String enteredBy,
+        @Nullable Instant appealedAt) {}

@@ -25,6 +25,9 @@ public interface Submissions {
     /** Ends it as NOT_ACCEPTED; doing it again changes nothing. */
     void notAccepted(UUID id, ReasonCode reason, @Nullable String explanation);
 
+    /** Ends it as WITHDRAWN; doing it again changes nothing. */
+    void withdrawn(UUID id);
+
     /** The thread between team and submitter, oldest first. */
     List<Message> messages(UUID id);
 }

@@ -12,6 +12,8 @@ public class RecordedProcess implements VerificationProcess {
 
     private final List<UUID> started = new CopyOnWriteArrayList<>();
     private final List<UUID> answered = new CopyOnWriteArrayList<>();
+    private final List<UUID> withdrawn = new CopyOnWriteArrayList<>();
+    private final List<UUID> appealed = new CopyOnWriteArrayList<>();
     private final AtomicReference<Runnable> onNextStart = new AtomicReference<>(NOTHING);
 
     @Override
@@ -23,6 +25,18 @@ public class RecordedProcess implements VerificationProcess {
     @Override
     public void submitterAnswered(UUID submissionId) {
         answered.add(submissionId);
+    }
+
+    /** As if no process of it ran any more: the submission room moves it itself then. */
+    @Override
+    public boolean withdraw(UUID submissionId) {
+        withdrawn.add(submissionId);
+        return false;
+    }
+
+    @Override
+    public void appeal(UUID submissionId) {
+        appealed.add(submissionId);
     }
 
     /** What happens, once, when the next instance is to be started. */
@@ -38,5 +52,15 @@ public class RecordedProcess implements VerificationProcess {
     /** Submissions whose process was told of a message, in order. */
     public List<UUID> answered() {
         return answered;
+    }
+
+    /** Submissions whose process was told of a withdrawal, in order. */
+    public List<UUID> withdrawn() {
+        return withdrawn;
+    }
+
+    /** Submissions whose appeal started a process, in order. */
+    public List<UUID> appealed() {
+        return appealed;
     }
 }

@@ -46,7 +46,7 @@ class StoredSubmissions implements Submissions {
         if (submission.status() == status) {
             return;
         }
-        Transitions.require(submission.status(), status);
+        Transitions.require(submission, status);
         Instant now = now();
         rows.move(submission.id(), status, now, now.plus(settings.expectedIn(status)));
     }
@@ -81,6 +81,11 @@ class StoredSubmissions implements Submissions {
             move(submission, SubmissionStatus.NOT_ACCEPTED);
             rows.outcome(id, new SubmissionRows.Outcome(reason, explanation, null));
         }
+    }
+
+    @Override
+    public void withdrawn(UUID id) {
+        move(locked(id), SubmissionStatus.WITHDRAWN);
     }
 
     @Override

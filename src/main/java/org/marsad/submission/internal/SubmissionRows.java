@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.marsad.submission.Channel;
 import org.marsad.submission.Consent;
 import org.marsad.submission.Message;
 import org.marsad.submission.ReasonCode;
@@ -151,7 +152,14 @@ class SubmissionRows {
                 row.getString("language"),
                 SubmissionStatus.valueOf(row.getString("status")),
                 row.getTimestamp("submitted_at").toInstant(),
-                row.getTimestamp("expected_by").toInstant());
+                row.getTimestamp("expected_by").toInstant(),
+                Channel.valueOf(row.getString("channel")),
+                row.getString("entered_by"),
+                instant(row.getTimestamp("appealed_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
     }
 
     /** A receipt as it is kept. */

@@ -15,6 +15,15 @@ public final class EvidenceVerification {
     /** Name of the message that ends the waiting for an answer. */
     public static final String SUBMITTER_ANSWERED = "submitterAnswered";
 
+    /** Name of the message that ends everything because the submitter withdrew. */
+    public static final String SUBMISSION_WITHDRAWN = "submissionWithdrawn";
+
+    /** Name of the message that starts an instance from an appeal on. */
+    public static final String SUBMISSION_APPEALED = "submissionAppealed";
+
+    /** Name of the message that files came while nobody waited for them. */
+    public static final String EVIDENCE_ADDED = "evidenceAdded";
+
     /** Process variable: the code by which the triage table decided. */
     public static final String TRIAGE_OUTCOME = "triageOutcome";
 

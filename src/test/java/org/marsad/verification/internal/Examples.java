@@ -13,6 +13,7 @@ import org.marsad.evidence.PublicCopy;
 import org.marsad.promise.LocalizedText;
 import org.marsad.promise.PromiseSummary;
 import org.marsad.promise.Rating;
+import org.marsad.submission.Channel;
 import org.marsad.submission.Consent;
 import org.marsad.submission.Submission;
 import org.marsad.submission.SubmissionStatus;
@@ -75,7 +76,10 @@ final class Examples {
                 "ar",
                 SubmissionStatus.IN_EDITORIAL_REVIEW,
                 at,
-                at);
+                at,
+                Channel.WEB,
+                null,
+                null);
     }
 
     /** Of the photo. */

@@ -13,8 +13,6 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 import org.marsad.promise.RatingMovedException;
 import org.marsad.verification.InvalidCompletionException;
-import org.marsad.verification.TaskCompletion;
-import org.marsad.verification.Verifications;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Completes a task the only way there is: checks who does it, hands everything a person wrote to the verification
+ * Completes a task the only way there is: checks who does it, hands everything a person wrote to our
  * record, and lets the engine have nothing but the codes it routes by. All of it in one transaction with what the
  * process does then: if anything fails, the task is as it was.
  */
@@ -35,17 +33,17 @@ class Completions {
 
     private final TaskRules rules;
     private final TaskSentences sentences;
-    private final ObjectProvider<Verifications> verifications;
+    private final GuardedProcesses processes;
     private final ObjectProvider<TransactionTemplate> transactions;
 
     Completions(
             TaskRules rules,
             TaskSentences sentences,
-            ObjectProvider<Verifications> verifications,
+            GuardedProcesses processes,
             ObjectProvider<TransactionTemplate> transactions) {
         this.rules = rules;
         this.sentences = sentences;
-        this.verifications = verifications;
+        this.processes = processes;
         this.transactions = transactions;
     }
 
@@ -55,13 +53,13 @@ class Completions {
      * @throws org.camunda.bpm.engine.AuthorizationException 403
      */
     <T> @Nullable T complete(
-            OpenTask task, @Nullable Map<String, Object> sent, Function<Map<String, Object>, @Nullable T> engine) {
+            GuardedTask task, @Nullable Map<String, Object> sent, Function<Map<String, Object>, @Nullable T> engine) {
         rules.demandOwn(task.assignee());
-        String worker = rules.demandWorker(task.kind(), task.submissionId());
-        TaskCompletion completion =
-                new TaskCompletion(task.id(), task.submissionId(), worker, plain(sent), task.processVersion());
+        String worker = rules.demandWorker(task);
         try {
-            return transactions.getObject().execute(status -> engine.apply(record(task, completion)));
+            return transactions
+                    .getObject()
+                    .execute(status -> engine.apply(processes.of(task).record(task, worker, plain(sent))));
         } catch (InvalidCompletionException e) {
             throw new FormFieldValidationException(e.field(), e.getMessage(), e);
         } catch (DuplicateKeyException | OptimisticLockingException e) {
@@ -74,24 +72,6 @@ class Completions {
         } catch (RatingMovedException e) {
             throw new FormFieldValidationException("newRating", sentences.sentence("ratingMoved"), e);
         }
-    }
-
-    private Map<String, Object> record(OpenTask task, TaskCompletion completion) {
-        Verifications record = verifications.getObject();
-        return switch (task.kind()) {
-            case VERIFY_EVIDENCE ->
-                Map.of("verificationOutcome", record.verify(completion).name());
-            case APPROVE_ASSESSMENT -> {
-                Verifications.EditorialOutcome outcome = record.decide(completion);
-                yield Map.of(
-                        "editorialDecision",
-                        outcome.decision().name(),
-                        "needsSecondEditor",
-                        outcome.needsSecondEditor());
-            }
-            case CONFIRM_RATING ->
-                Map.of("confirmation", record.confirm(completion).name());
-        };
     }
 
     /** Serialised values as the text they arrived in: nothing a client sends is deserialised to objects here. */

@@ -17,7 +17,7 @@ class GuardedFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, @Nullable Map<String, Object> properties) {
-        OpenTask task = ours(taskId);
+        GuardedTask task = ours(taskId);
         if (task == null) {
             super.submitTaskForm(taskId, properties);
             return;
@@ -37,7 +37,7 @@ class GuardedFormService extends FormServiceImpl {
     @Override
     public @Nullable VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, @Nullable Map<String, Object> properties, boolean deserializeValues) {
-        OpenTask task = ours(taskId);
+        GuardedTask task = ours(taskId);
         return task == null
                 ? super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues)
                 : guards.complete(
@@ -46,7 +46,7 @@ class GuardedFormService extends FormServiceImpl {
                         codes -> super.submitTaskFormWithVariablesInReturn(taskId, codes, deserializeValues));
     }
 
-    private @Nullable OpenTask ours(@Nullable String taskId) {
-        return taskId == null ? null : commandExecutor.execute(OpenTask.find(taskId));
+    private @Nullable GuardedTask ours(@Nullable String taskId) {
+        return guards.ours(taskId, commandExecutor);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The engine's task service with our rules before its commands. Every client ends here: Tasklist, {@code /engine-rest},
- * Java. Tasks that are not of our process are left to the engine.
+ * Java. Tasks of a process that is not guarded are left to the engine.
  */
 class GuardedTaskService extends TaskServiceImpl {
 
@@ -20,8 +20,8 @@ class GuardedTaskService extends TaskServiceImpl {
         this.guards = guards;
     }
 
-    private @Nullable OpenTask ours(@Nullable String taskId) {
-        return taskId == null ? null : commandExecutor.execute(OpenTask.find(taskId));
+    private @Nullable GuardedTask ours(@Nullable String taskId) {
+        return guards.ours(taskId, commandExecutor);
     }
 
     @Override
@@ -49,18 +49,18 @@ class GuardedTaskService extends TaskServiceImpl {
     }
 
     private void demandAssignment(String taskId, @Nullable String userId) {
-        OpenTask task = ours(taskId);
+        GuardedTask task = ours(taskId);
         if (task != null) {
             demandAssignment(task, userId, guards.rules());
         }
     }
 
-    private static void demandAssignment(OpenTask task, @Nullable String userId, TaskRules rules) {
+    private static void demandAssignment(GuardedTask task, @Nullable String userId, TaskRules rules) {
         if (userId == null) {
             rules.demandRelease(task.assignee());
         } else {
             rules.demandOwn(task.assignee());
-            rules.demandAssignee(task.kind(), task.submissionId(), userId);
+            rules.demandAssignee(task, userId);
         }
     }
 
@@ -71,7 +71,7 @@ class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, @Nullable Map<String, Object> variables) {
-        OpenTask task = ours(taskId);
+        GuardedTask task = ours(taskId);
         if (task == null) {
             super.complete(taskId, variables);
             return;
@@ -85,7 +85,7 @@ class GuardedTaskService extends TaskServiceImpl {
     @Override
     public @Nullable VariableMap completeWithVariablesInReturn(
             String taskId, @Nullable Map<String, Object> variables, boolean deserializeValues) {
-        OpenTask task = ours(taskId);
+        GuardedTask task = ours(taskId);
         return task == null
                 ? super.completeWithVariablesInReturn(taskId, variables, deserializeValues)
                 : guards.complete(

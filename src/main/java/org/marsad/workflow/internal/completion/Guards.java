@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.exception.NotValidException;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.jspecify.annotations.Nullable;
 import org.marsad.verification.StaffTexts;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,13 +15,26 @@ import org.springframework.stereotype.Component;
 class Guards {
 
     private final ObjectProvider<Completions> completions;
+    private final GuardedProcesses processes;
     private final TaskRules rules;
     private final TaskSentences sentences;
 
-    Guards(ObjectProvider<Completions> completions, TaskRules rules, TaskSentences sentences) {
+    Guards(
+            ObjectProvider<Completions> completions,
+            GuardedProcesses processes,
+            TaskRules rules,
+            TaskSentences sentences) {
         this.completions = completions;
+        this.processes = processes;
         this.rules = rules;
         this.sentences = sentences;
+    }
+
+    /** The task if it is of a guarded process; null leaves it to the engine. */
+    @Nullable
+    GuardedTask ours(@Nullable String taskId, CommandExecutor engine) {
+        GuardedTask task = taskId == null ? null : engine.execute(GuardedTask.find(taskId));
+        return processes.guard(task) ? task : null;
     }
 
     TaskRules rules() {
@@ -28,7 +42,7 @@ class Guards {
     }
 
     <T> @Nullable T complete(
-            OpenTask task, @Nullable Map<String, Object> sent, Function<Map<String, Object>, @Nullable T> engine) {
+            GuardedTask task, @Nullable Map<String, Object> sent, Function<Map<String, Object>, @Nullable T> engine) {
         return completions.getObject().complete(task, sent, engine);
     }
 

@@ -1,14 +1,11 @@
 package org.marsad.workflow.internal.completion;
 
 import java.util.List;
-import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.jspecify.annotations.Nullable;
 import org.marsad.security.StaffRole;
-import org.marsad.verification.StaffTask;
-import org.marsad.verification.Verifications;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -20,37 +17,34 @@ import org.springframework.stereotype.Component;
 public class TaskRules {
 
     private final ObjectProvider<IdentityService> identities;
-    private final ObjectProvider<Verifications> verifications;
+    private final GuardedProcesses processes;
     private final TaskSentences sentences;
 
-    /** Providers, because the engine is made with these rules, before its services and the rooms that work with it. */
-    TaskRules(
-            ObjectProvider<IdentityService> identities,
-            ObjectProvider<Verifications> verifications,
-            TaskSentences sentences) {
+    /** A provider, because the engine is made with these rules, before its services. */
+    TaskRules(ObjectProvider<IdentityService> identities, GuardedProcesses processes, TaskSentences sentences) {
         this.identities = identities;
-        this.verifications = verifications;
+        this.processes = processes;
         this.sentences = sentences;
     }
 
-    /** @throws AuthorizationException unless the person logged in may complete such a task of this submission */
-    public String demandWorker(StaffTask kind, UUID submissionId) {
+    /** @throws AuthorizationException unless the person logged in may complete this task */
+    public String demandWorker(GuardedTask task) {
         Authentication staff = loggedIn();
-        if (!groups(staff).contains(role(kind).group())) {
+        if (!groups(staff).contains(processes.role(task).group())) {
             throw sentences.forbidden("group");
         }
-        if (!verifications.getObject().mayWork(kind, submissionId, staff.getUserId())) {
+        if (!processes.of(task).mayWork(task, staff.getUserId())) {
             throw sentences.forbidden("fourEyes");
         }
         return staff.getUserId();
     }
 
     /** @throws AuthorizationException unless the person logged in claims for themselves, and may work on it */
-    public void demandAssignee(StaffTask kind, UUID submissionId, String assignee) {
+    public void demandAssignee(GuardedTask task, String assignee) {
         if (!assignee.equals(loggedIn().getUserId())) {
             throw sentences.forbidden("others");
         }
-        demandWorker(kind, submissionId);
+        demandWorker(task);
     }
 
     /** @throws AuthorizationException if the task is somebody else's */
@@ -77,9 +71,5 @@ public class TaskRules {
 
     private static List<String> groups(Authentication staff) {
         return staff.getGroupIds() == null ? List.of() : staff.getGroupIds();
-    }
-
-    private static StaffRole role(StaffTask kind) {
-        return kind == StaffTask.VERIFY_EVIDENCE ? StaffRole.ANALYST : StaffRole.EDITOR;
     }
 }

@@ -27,8 +27,23 @@ class CamundaVerificationProcess implements VerificationProcess {
     /** Correlates with all that wait, which is one or none: a message may come at any time. */
     @Override
     public void submitterAnswered(UUID submissionId) {
-        runtime.createMessageCorrelation(EvidenceVerification.SUBMITTER_ANSWERED)
+        correlate(EvidenceVerification.SUBMITTER_ANSWERED, submissionId);
+    }
+
+    @Override
+    public boolean withdraw(UUID submissionId) {
+        return correlate(EvidenceVerification.SUBMISSION_WITHDRAWN, submissionId);
+    }
+
+    @Override
+    public void appeal(UUID submissionId) {
+        runtime.startProcessInstanceByMessage(EvidenceVerification.SUBMISSION_APPEALED, submissionId.toString());
+    }
+
+    private boolean correlate(String message, UUID submissionId) {
+        return !runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(submissionId.toString())
-                .correlateAll();
+                .correlateAllWithResult()
+                .isEmpty();
     }
 }

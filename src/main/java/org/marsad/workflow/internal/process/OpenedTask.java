@@ -11,6 +11,7 @@ import org.marsad.submission.Submissions;
 import org.marsad.verification.StaffTask;
 import org.marsad.verification.Verifications;
 import org.marsad.workflow.internal.EvidenceVerification;
+import org.marsad.workflow.internal.completion.GuardedTask;
 import org.marsad.workflow.internal.completion.TaskRules;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ class OpenedTask implements TaskListener {
         switch (task.getEventName()) {
             case TaskListener.EVENTNAME_CREATE -> open(task, kind, submissionId);
             case TaskListener.EVENTNAME_ASSIGNMENT -> assigned(task, kind, submissionId);
-            case TaskListener.EVENTNAME_COMPLETE -> rules.demandWorker(kind, submissionId);
+            case TaskListener.EVENTNAME_COMPLETE -> rules.demandWorker(GuardedTask.of(task));
             default -> throw new IllegalStateException(task.getEventName());
         }
     }
@@ -75,7 +76,7 @@ class OpenedTask implements TaskListener {
         if (task.getAssignee() == null) {
             rememberRating(task, kind, submissionId);
         } else {
-            rules.demandAssignee(kind, submissionId, task.getAssignee());
+            rules.demandAssignee(GuardedTask.of(task), task.getAssignee());
         }
     }
 
