@@ -12,9 +12,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marsad.promise.EntryKind;
 import org.marsad.promise.LocalizedText;
+import org.marsad.promise.PromiseNews;
 import org.marsad.promise.Publication;
 import org.marsad.promise.RatingMovedException;
 import org.marsad.promise.Timeline;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +27,13 @@ class AppendingTimeline implements Timeline {
 
     private final PromiseRows promises;
     private final TimelineRows timeline;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AppendingTimeline(PromiseRows promises, TimelineRows timeline, Clock clock) {
+    AppendingTimeline(PromiseRows promises, TimelineRows timeline, ApplicationEventPublisher events, Clock clock) {
         this.promises = promises;
         this.timeline = timeline;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -62,6 +66,8 @@ class AppendingTimeline implements Timeline {
                     inItsLanguage(publication.justification()));
         }
         promises.touch(publication.promiseId(), now);
+        events.publishEvent(
+                new PromiseNews(publication.promiseId(), id, changes ? EntryKind.RATING_CHANGE : EntryKind.EVENT));
         return id;
     }
 

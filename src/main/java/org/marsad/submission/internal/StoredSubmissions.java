@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.submission.Message;
 import org.marsad.submission.ReasonCode;
 import org.marsad.submission.Submission;
+import org.marsad.submission.SubmissionNews;
 import org.marsad.submission.SubmissionStatus;
 import org.marsad.submission.Submissions;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,11 +25,13 @@ class StoredSubmissions implements Submissions {
 
     private final SubmissionRows rows;
     private final SubmissionSettings settings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StoredSubmissions(SubmissionRows rows, SubmissionSettings settings, Clock clock) {
+    StoredSubmissions(SubmissionRows rows, SubmissionSettings settings, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.settings = settings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -49,6 +53,7 @@ class StoredSubmissions implements Submissions {
         Transitions.require(submission, status);
         Instant now = now();
         rows.move(submission.id(), status, now, now.plus(settings.expectedIn(status)));
+        events.publishEvent(new SubmissionNews(submission.id(), SubmissionNews.Kind.STATUS));
     }
 
     @Override
@@ -63,6 +68,7 @@ class StoredSubmissions implements Submissions {
     @Override
     public void tellSubmitter(UUID id, String text) {
         rows.append(id, new Message(Message.From.TEAM, now(), text));
+        events.publishEvent(new SubmissionNews(id, SubmissionNews.Kind.MESSAGE));
     }
 
     @Override

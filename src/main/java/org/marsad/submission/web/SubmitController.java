@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.marsad.evidence.FileTooLargeException;
 import org.marsad.evidence.VaultUnavailableException;
+import org.marsad.submission.OwnOrigin;
 import org.marsad.submission.internal.Answer;
 import org.marsad.submission.internal.Intake;
 import org.marsad.submission.internal.InvalidSubmissionException;

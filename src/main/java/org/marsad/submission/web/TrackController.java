@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.marsad.submission.OwnOrigin;
 import org.marsad.submission.internal.InvalidSubmissionException;
 import org.marsad.submission.internal.SubmissionEndedException;
 import org.marsad.submission.internal.Tracking;

@@ -1,4 +1,4 @@
-package org.marsad.submission.web;
+package org.marsad.submission;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * submitters apart: the browser's own word on where a form came from is enough.
  */
 @Component
-class OwnOrigin {
+public class OwnOrigin {
 
     private final SiteAddress site;
 
@@ -27,7 +27,7 @@ class OwnOrigin {
      *
      * @throws ForeignOriginException if the form was sent from another site's page
      */
-    void require(HttpServletRequest request) {
+    public void require(HttpServletRequest request) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         String fetchedFrom = request.getHeader("Sec-Fetch-Site");
         boolean ours = origin == null || origin.equals("null")

@@ -1,10 +1,10 @@
-package org.marsad.submission.web;
+package org.marsad.submission;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
 /** A form was sent from a page that is not ours. */
-class ForeignOriginException extends ErrorResponseException {
+public class ForeignOriginException extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;
 
