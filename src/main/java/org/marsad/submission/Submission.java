@@ -32,4 +32,15 @@ public record Submission(
         Instant expectedBy,
         Channel channel,
         @Nullable String enteredBy,
-        @Nullable Instant appealedAt) {}
+        @Nullable Instant appealedAt) {
+
+    /** Until it is published, its submitter may take it back; what was not accepted too. */
+    public boolean mayBeWithdrawn() {
+        return status != SubmissionStatus.PUBLISHED && status != SubmissionStatus.WITHDRAWN;
+    }
+
+    /** What was not accepted is verified once more if its submitter asks for it, and only once. */
+    public boolean mayBeAppealed() {
+        return status == SubmissionStatus.NOT_ACCEPTED && appealedAt == null;
+    }
+}

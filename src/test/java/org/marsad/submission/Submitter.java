@@ -57,10 +57,22 @@ public final class Submitter {
     }
 
     public HttpResponse<String> write(String receipt, String json, String... headers) {
+        return tracking("/messages", receipt, json, headers);
+    }
+
+    public HttpResponse<String> withdraw(String receipt, String... headers) {
+        return tracking("/withdrawal", receipt, "", headers);
+    }
+
+    public HttpResponse<String> appeal(String receipt, String json, String... headers) {
+        return tracking("/appeal", receipt, json, headers);
+    }
+
+    private HttpResponse<String> tracking(String path, String receipt, String json, String... headers) {
         String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "Authorization";
         all[headers.length + 1] = "Bearer " + receipt;
-        return post("/api/v1/tracking/messages", "application/json", HttpRequest.BodyPublishers.ofString(json), all);
+        return post("/api/v1/tracking" + path, "application/json", HttpRequest.BodyPublishers.ofString(json), all);
     }
 
     public HttpResponse<String> get(String path, String... headers) {

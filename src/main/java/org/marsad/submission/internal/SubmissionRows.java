@@ -87,6 +87,14 @@ class SubmissionRows {
         appendStatus(id, status, now);
     }
 
+    /** Notes the appeal; how the submission had ended before no longer holds. */
+    void appealed(UUID id, Instant now) {
+        jdbc.sql(
+                        "update submission set appealed_at = ?, outcome_reason = null, outcome_explanation = null where id = ?")
+                .params(Timestamp.from(now), id)
+                .update();
+    }
+
     private void appendStatus(UUID id, SubmissionStatus status, Instant now) {
         jdbc.sql("""
                 insert into submission_status (submission_id, position, status, at)

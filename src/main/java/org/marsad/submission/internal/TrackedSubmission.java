@@ -16,7 +16,7 @@ import org.marsad.submission.SubmissionStatus;
  *
  * @param promise null if the promise was withdrawn since
  * @param files the FILE items alone
- * @param outcome null until it has ended
+ * @param outcome null until it was decided, and again while it is verified anew after an appeal
  */
 public record TrackedSubmission(
         Submission submission,

@@ -14,9 +14,8 @@ import org.marsad.promise.PromiseSummary;
 import org.marsad.promise.Promises;
 import org.marsad.submission.Message;
 import org.marsad.submission.Submission;
+import org.marsad.submission.SubmissionStatus;
 import org.marsad.submission.VerificationProcess;
-import org.marsad.submission.WrittenText;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +26,7 @@ public class Tracking {
     private static final Duration SAME_MESSAGE_WITHIN = Duration.ofHours(24);
 
     private final SubmissionRows rows;
-    private final ReceiptKey key;
+    private final Receipts receipts;
     private final EvidenceItems evidence;
     private final Promises promises;
     private final VerificationProcess process;
@@ -35,26 +34,23 @@ public class Tracking {
 
     Tracking(
             SubmissionRows rows,
-            ReceiptKey key,
+            Receipts receipts,
             EvidenceItems evidence,
             Promises promises,
             VerificationProcess process,
             Clock clock) {
         this.rows = rows;
-        this.key = key;
+        this.receipts = receipts;
         this.evidence = evidence;
         this.promises = promises;
         this.process = process;
         this.clock = clock;
     }
 
-    /**
-     * The submission of a receipt code as a person typed it. A wrong, an unknown and an expired code take the same way
-     * to the same empty answer.
-     */
+    /** The submission of a receipt code as a person typed it; empty, whatever is wrong with it. */
     @Transactional(readOnly = true)
     public Optional<TrackedSubmission> find(String typed) {
-        return byReceipt(typed).map(this::tracked);
+        return receipts.find(typed).map(this::tracked);
     }
 
     /**
@@ -66,8 +62,8 @@ public class Tracking {
      */
     @Transactional
     public boolean write(String typed, String text) {
-        String message = checked(text);
-        Optional<UUID> id = byReceipt(typed).map(Submission::id);
+        String message = MessageText.checked(text);
+        Optional<UUID> id = receipts.find(typed).map(Submission::id);
         id.ifPresent(found -> append(found, message));
         return id.isPresent();
     }
@@ -96,28 +92,6 @@ public class Tracking {
                 && last.at().isAfter(now.minus(SAME_MESSAGE_WITHIN));
     }
 
-    private static String checked(String text) {
-        String message = WrittenText.lines(text).strip();
-        if (WrittenText.isBlank(message)) {
-            throw new InvalidSubmissionException(HttpStatus.UNPROCESSABLE_ENTITY, "text", "EMPTY");
-        }
-        if (message.length() > SubmissionSettings.MAX_MESSAGE) {
-            throw new InvalidSubmissionException(
-                    HttpStatus.UNPROCESSABLE_ENTITY,
-                    List.of(new FieldProblem("text", "TOO_LONG", SubmissionSettings.MAX_MESSAGE)));
-        }
-        if (!WrittenText.isReadable(message)) {
-            throw new InvalidSubmissionException(HttpStatus.UNPROCESSABLE_ENTITY, "text", "INVALID_CHARACTERS");
-        }
-        return message;
-    }
-
-    /** Hash and look-up happen whatever was typed: the time tells nothing of what was wrong. */
-    private Optional<Submission> byReceipt(String typed) {
-        String digits = ReceiptCode.read(typed).map(ReceiptCode::digits).orElse("");
-        return rows.byReceipt(key.hash("receipt", digits), clock.instant());
-    }
-
     private TrackedSubmission tracked(Submission submission) {
         UUID id = submission.id();
         PromiseSummary promise = promises.find(submission.promiseId()).orElse(null);
@@ -133,7 +107,7 @@ public class Tracking {
                         .toList(),
                 files,
                 rows.messages(id),
-                submission.status().isEnd()
+                submission.status().isEnd() && submission.status() != SubmissionStatus.WITHDRAWN
                         ? new TrackedSubmission.Outcome(
                                 outcome.reason(), outcome.explanation(), outcome.timelineEntryId())
                         : null);

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.submission.internal.InvalidSubmissionException;
@@ -29,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tracking")
 @SecurityRequirement(name = "receipt")
 class TrackingApi {
-
-    private static final String BEARER = "Bearer ";
 
     private final Tracking tracking;
     private final TrackingJsonWriter json;
@@ -56,7 +53,8 @@ class TrackingApi {
                     String authorization) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(json.write(tracking.find(receipt(authorization)).orElseThrow(UnknownReceiptException::new)));
+                .body(json.write(
+                        tracking.find(BearerReceipt.of(authorization)).orElseThrow(UnknownReceiptException::new)));
     }
 
     @PostMapping(path = "/messages", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -78,27 +76,16 @@ class TrackingApi {
                     String authorization,
             @RequestBody NewMessage message) {
         // An unknown receipt is told before anything of the message is.
-        if (tracking.find(receipt(authorization)).isEmpty()) {
+        if (tracking.find(BearerReceipt.of(authorization)).isEmpty()) {
             throw new UnknownReceiptException();
         }
         message.requireWhatCanBeTaken();
-        if (!tracking.write(receipt(authorization), String.valueOf(message.text()))) {
+        if (!tracking.write(BearerReceipt.of(authorization), String.valueOf(message.text()))) {
             throw new UnknownReceiptException();
         }
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .build();
-    }
-
-    private static String receipt(@Nullable String authorization) {
-        return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? asWritten(authorization.substring(BEARER.length()))
-                : "";
-    }
-
-    /** Containers read headers as ISO 8859-1; a client that sends digits of another script sends UTF-8. */
-    private static String asWritten(String receipt) {
-        return new String(receipt.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     /** A message of the submitter. */

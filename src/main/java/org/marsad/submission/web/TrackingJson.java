@@ -22,7 +22,9 @@ record TrackingJson(
         List<StatusAt> history,
         List<File> files,
         List<MessageJson> messages,
-        @Nullable Outcome outcome) {
+        @Nullable Outcome outcome,
+        boolean canWithdraw,
+        boolean canAppeal) {
 
     record Promise(String id, Map<String, String> title) {}
 

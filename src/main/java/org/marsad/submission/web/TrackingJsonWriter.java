@@ -41,7 +41,9 @@ class TrackingJsonWriter {
                 tracked.messages().stream()
                         .map(each -> new TrackingJson.MessageJson(each.from(), each.at(), each.text()))
                         .toList(),
-                outcome(tracked));
+                outcome(tracked),
+                tracked.submission().mayBeWithdrawn(),
+                tracked.submission().mayBeAppealed());
     }
 
     private TrackingJson.File file(EvidenceItem item) {

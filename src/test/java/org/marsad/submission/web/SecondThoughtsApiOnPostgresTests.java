@@ -1,0 +1,7 @@
+package org.marsad.submission.web;
+
+import org.marsad.support.OnPostgres;
+
+/** Withdrawal and appeal over PostgreSQL. */
+@OnPostgres
+class SecondThoughtsApiOnPostgresTests extends SecondThoughtsApiTests {}
