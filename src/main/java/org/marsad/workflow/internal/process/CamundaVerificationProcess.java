@@ -14,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 class CamundaVerificationProcess implements VerificationProcess {
 
     private final RuntimeService runtime;
+    private final Correlations correlations;
 
-    CamundaVerificationProcess(RuntimeService runtime) {
+    CamundaVerificationProcess(RuntimeService runtime, Correlations correlations) {
         this.runtime = runtime;
+        this.correlations = correlations;
     }
 
     @Override
@@ -24,26 +26,18 @@ class CamundaVerificationProcess implements VerificationProcess {
         runtime.startProcessInstanceByKey(EvidenceVerification.KEY, submissionId.toString());
     }
 
-    /** Correlates with all that wait, which is one or none: a message may come at any time. */
     @Override
     public void submitterAnswered(UUID submissionId) {
-        correlate(EvidenceVerification.SUBMITTER_ANSWERED, submissionId);
+        correlations.bring(EvidenceVerification.SUBMITTER_ANSWERED, submissionId);
     }
 
     @Override
     public boolean withdraw(UUID submissionId) {
-        return correlate(EvidenceVerification.SUBMISSION_WITHDRAWN, submissionId);
+        return correlations.bring(EvidenceVerification.SUBMISSION_WITHDRAWN, submissionId);
     }
 
     @Override
     public void appeal(UUID submissionId) {
         runtime.startProcessInstanceByMessage(EvidenceVerification.SUBMISSION_APPEALED, submissionId.toString());
-    }
-
-    private boolean correlate(String message, UUID submissionId) {
-        return !runtime.createMessageCorrelation(message)
-                .processInstanceBusinessKey(submissionId.toString())
-                .correlateAllWithResult()
-                .isEmpty();
     }
 }
