@@ -10,6 +10,12 @@ public enum CustodyAction {
     VERIFIED,
     DECIDED,
     PUBLISHED,
+    /** Somebody of the staff stepped out of it. */
+    RECUSED,
+    /** A task on it went into another person's hands. */
+    HANDED_OVER,
+    /** It was moved to another promise. */
+    MOVED,
     /** A preview or public copy was made from it. */
     DERIVED,
     /** What its public copy covers was changed. */

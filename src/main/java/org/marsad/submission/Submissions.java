@@ -10,6 +10,15 @@ public interface Submissions {
 
     Optional<Submission> find(UUID id);
 
+    /**
+     * Holds it until the caller's transaction ends: who changes who works on it, and who completes that work, stand in a
+     * line.
+     */
+    void hold(UUID id);
+
+    /** Puts it under another promise; the status stays as it is. */
+    void moveTo(UUID id, String promiseId);
+
     /** Moves the public status and its {@code expectedBy}; moving to the status it has changes nothing. */
     void moveTo(UUID id, SubmissionStatus status);
 

@@ -166,8 +166,12 @@ public final class Newsroom {
 
     /** The promise as the public sees it. */
     public JsonNode promise() {
-        return json(
-                StaffClient.stranger(port).get("/api/v1/promises/" + PROMISE).body());
+        return promise(PROMISE);
+    }
+
+    /** Another promise as the public sees it. */
+    public JsonNode promise(String id) {
+        return json(StaffClient.stranger(port).get("/api/v1/promises/" + id).body());
     }
 
     public static JsonNode json(String text) {

@@ -1,5 +1,6 @@
 package org.marsad.security.internal;
 
+import static org.marsad.security.StaffRole.ADMINISTRATOR;
 import static org.marsad.security.StaffRole.ANALYST;
 import static org.marsad.security.StaffRole.EDITOR;
 
@@ -15,10 +16,15 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Login, logout and our own staff pages. */
 @Configuration(proxyBeanMethods = false)
 class StaffChain {
+
+    /** Who worked on what: administrators answer for that, and see nothing there of what was sent. */
+    private static final RequestMatcher PEOPLE =
+            Paths.any(HttpMethod.GET, "/staff/submissions/{id}", "/staff/recusals");
 
     @Bean
     @Order(3)
@@ -36,6 +42,8 @@ class StaffChain {
                                 .permitAll()
                                 .requestMatchers(Paths.any(HttpMethod.GET, "/login"))
                                 .permitAll()
+                                .requestMatchers(PEOPLE)
+                                .hasAnyRole(ANALYST.name(), EDITOR.name(), ADMINISTRATOR.name())
                                 .requestMatchers(Paths.any("/staff/**"))
                                 .hasAnyRole(ANALYST.name(), EDITOR.name())
                                 .anyRequest()

@@ -42,6 +42,16 @@ class StoredSubmissions implements Submissions {
     }
 
     @Override
+    public void hold(UUID id) {
+        locked(id);
+    }
+
+    @Override
+    public void moveTo(UUID id, String promiseId) {
+        rows.promise(id, promiseId);
+    }
+
+    @Override
     public void moveTo(UUID id, SubmissionStatus status) {
         move(locked(id), status);
     }

@@ -95,6 +95,12 @@ class SubmissionRows {
                 .update();
     }
 
+    void promise(UUID id, String promiseId) {
+        jdbc.sql("update submission set promise_id = ? where id = ?")
+                .params(promiseId, id)
+                .update();
+    }
+
     private void appendStatus(UUID id, SubmissionStatus status, Instant now) {
         jdbc.sql("""
                 insert into submission_status (submission_id, position, status, at)

@@ -18,6 +18,10 @@ final class Columns {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
     static Signature signature(ResultSet row, String person) throws SQLException {
         return new Signature(
                 row.getString("task_id"),

@@ -2,11 +2,14 @@ package org.marsad.verification.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.custody.CustodyAction;
 import org.marsad.custody.CustodyEntry;
 import org.marsad.custody.CustodyLog;
+import org.marsad.verification.OpenTasks.OpenTask;
 import org.springframework.stereotype.Component;
 
 /** What staff did to a submission and its items, told to the custody log in codes. */
@@ -68,6 +71,26 @@ class Custody {
                 CustodyAction.DECIDED,
                 confirmation.signature().by(),
                 "confirmation=" + confirmation.outcome());
+    }
+
+    void steppedOut(UUID submissionId, String username, List<OpenTask> released) {
+        log.append(
+                submissionId,
+                CustodyAction.RECUSED,
+                username,
+                released.stream().map(task -> "released=" + task.kind()).collect(Collectors.joining(" ")));
+    }
+
+    void handedOver(UUID submissionId, HandOver handOver) {
+        log.append(
+                submissionId,
+                CustodyAction.HANDED_OVER,
+                handOver.from(),
+                "task=" + handOver.task() + " to=" + handOver.to());
+    }
+
+    void moved(UUID submissionId, Move move) {
+        log.append(submissionId, CustodyAction.MOVED, move.username(), "promise=" + move.from() + ">" + move.to());
     }
 
     void published(UUID subject, UUID timelineEntryId) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The four-eyes rule, decided by the verification record alone: who verified neither approves nor confirms, who
- * approved does not confirm, and who decided as an editor does not verify afterwards.
+ * approved does not confirm, and who decided as an editor does not verify afterwards. Outsiders do none of it.
  */
 @Component
 class FourEyes {
@@ -19,14 +19,20 @@ class FourEyes {
     private final VerificationRounds rounds;
     private final EditorialActs acts;
     private final Confirmations confirmations;
+    private final Outsiders outsiders;
 
-    FourEyes(VerificationRounds rounds, EditorialActs acts, Confirmations confirmations) {
+    FourEyes(VerificationRounds rounds, EditorialActs acts, Confirmations confirmations, Outsiders outsiders) {
         this.rounds = rounds;
         this.acts = acts;
         this.confirmations = confirmations;
+        this.outsiders = outsiders;
     }
 
     boolean mayWork(StaffTask task, UUID submissionId, String username) {
+        return !outsiders.holds(submissionId, username) && mayDo(task, submissionId, username);
+    }
+
+    private boolean mayDo(StaffTask task, UUID submissionId, String username) {
         return switch (task) {
             case VERIFY_EVIDENCE -> !hasDecided(submissionId, username);
             case APPROVE_ASSESSMENT -> !hasVerified(submissionId, username);
@@ -38,6 +44,7 @@ class FourEyes {
     Optional<Approved> readyToPublish(UUID submissionId) {
         return rounds.last(submissionId)
                 .filter(round -> round.outcome() == AnalystOutcome.VERIFIED)
+                .filter(round -> !outsiders.signed(submissionId, round.signature()))
                 .flatMap(this::approvedOf);
     }
 
@@ -46,6 +53,7 @@ class FourEyes {
         return currentAct(round.submissionId())
                 .filter(act -> act.decision() == EditorialDecision.APPROVED)
                 .filter(act -> !analysts.contains(act.signature().by()))
+                .filter(act -> !outsiders.signed(act.submissionId(), act.signature()))
                 .flatMap(act -> confirmedIfNeeded(round, act, analysts));
     }
 
@@ -61,6 +69,7 @@ class FourEyes {
                 .of(act)
                 .filter(word -> word.outcome() == ConfirmationOutcome.CONFIRMED)
                 .filter(word -> !analysts.contains(word.signature().by()))
+                .filter(word -> !outsiders.signed(act.submissionId(), word.signature()))
                 .filter(word -> !act.signature().by().equals(word.signature().by()))
                 .map(word -> new Approved(round, approval, word.ratingSeen()));
     }

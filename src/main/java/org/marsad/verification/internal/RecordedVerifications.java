@@ -65,6 +65,7 @@ class RecordedVerifications implements Verifications {
 
     @Override
     public AnalystOutcome verify(TaskCompletion completion) {
+        submissions.hold(completion.submissionId());
         record.refuseSecondTime(completion);
         record.demand(StaffTask.VERIFY_EVIDENCE, completion);
         Submission submission = submission(completion.submissionId());
@@ -76,6 +77,7 @@ class RecordedVerifications implements Verifications {
 
     @Override
     public EditorialOutcome decide(TaskCompletion completion) {
+        submissions.hold(completion.submissionId());
         record.refuseSecondTime(completion);
         record.demand(StaffTask.APPROVE_ASSESSMENT, completion);
         UUID id = completion.submissionId();
@@ -88,6 +90,7 @@ class RecordedVerifications implements Verifications {
 
     @Override
     public ConfirmationOutcome confirm(TaskCompletion completion) {
+        submissions.hold(completion.submissionId());
         record.refuseSecondTime(completion);
         record.demand(StaffTask.CONFIRM_RATING, completion);
         Confirmation confirmation =

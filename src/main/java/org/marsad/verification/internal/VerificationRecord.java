@@ -57,7 +57,7 @@ class VerificationRecord {
     /** The second line of the four-eyes rule, behind the callers' own question. */
     void demand(StaffTask task, TaskCompletion completion) {
         if (!mayWork(task, completion.submissionId(), completion.username())) {
-            throw new IllegalStateException("four eyes: " + completion.username() + " may not do " + task);
+            throw refusals.of("taskId", "fourEyes");
         }
     }
 

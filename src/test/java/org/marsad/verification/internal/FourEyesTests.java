@@ -8,7 +8,10 @@ import static org.marsad.verification.StaffTask.VERIFY_EVIDENCE;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +36,9 @@ import org.springframework.context.annotation.Import;
     EditorialActs.class,
     PublicCopyChoices.class,
     Confirmations.class,
+    Recusals.class,
+    Outsiders.class,
+    FourEyesTests.Entered.class,
     FourEyes.class
 })
 class FourEyesTests {
@@ -49,7 +55,18 @@ class FourEyesTests {
     Confirmations confirmations;
 
     @Autowired
+    Recusals recusals;
+
+    @Autowired
+    Entered entered;
+
+    @Autowired
     FourEyes fourEyes;
+
+    @BeforeEach
+    void sentByTheSubmitter() {
+        entered.by = null;
+    }
 
     @ParameterizedTest
     @EnumSource(StaffTask.class)
@@ -179,6 +196,56 @@ class FourEyesTests {
                         approved -> assertThat(approved.expectedRating()).isEqualTo("STALLED"));
     }
 
+    @ParameterizedTest
+    @EnumSource(StaffTask.class)
+    void whoSteppedOutDoesNothingAnyMore(StaffTask task) {
+        steppedOut("somebody", "2026-01-01T00:00:00Z");
+        assertThat(fourEyes.mayWork(task, submission, "somebody")).isFalse();
+        assertThat(fourEyes.mayWork(task, UUID.randomUUID(), "somebody")).isTrue();
+        assertThat(fourEyes.mayWork(task, submission, "another")).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(StaffTask.class)
+    void whoEnteredItForItsSubmitterTakesNoFurtherPart(StaffTask task) {
+        entered.by = "somebody";
+        assertThat(fourEyes.mayWork(task, submission, "somebody")).isFalse();
+        assertThat(fourEyes.mayWork(task, submission, "another")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"analyst, false", "editor, false", "second, false", "somebody, true"})
+    void nothingIsReadyThatRestsOnWhoEnteredIt(String who, boolean ready) {
+        approvedByTwo();
+        entered.by = who;
+        assertThat(fourEyes.readyToPublish(submission).isPresent()).isEqualTo(ready);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "analyst, 2026-01-02T03:04:04Z, false",
+        "editor, 2026-01-02T03:04:05Z, false",
+        "second, 2026-01-02T03:04:05Z, false",
+        "second, 2026-01-02T03:04:06Z, true",
+        "somebody, 2026-01-02T03:04:04Z, true"
+    })
+    void nothingIsReadyThatRestsOnWorkAfterSteppingOut(String who, String at, boolean ready) {
+        approvedByTwo();
+        steppedOut(who, at);
+        assertThat(fourEyes.readyToPublish(submission).isPresent()).isEqualTo(ready);
+    }
+
+    /** Each of them at 2026-01-02T03:04:05Z. */
+    private void approvedByTwo() {
+        verified("analyst", AnalystOutcome.VERIFIED);
+        decided("editor", EditorialDecision.APPROVED, true);
+        confirmed("second", ConfirmationOutcome.CONFIRMED);
+    }
+
+    private void steppedOut(String who, String at) {
+        recusals.append(submission, new Recusal(who, "يعرف المرسِل", Instant.parse(at)));
+    }
+
     private void verified(String who, AnalystOutcome outcome) {
         int number = rounds.of(submission).size() + 1;
         rounds.append(
@@ -214,5 +281,17 @@ class FourEyesTests {
 
     private static Signature signature(String who) {
         return new Signature(UUID.randomUUID().toString(), who, null, Instant.parse("2026-01-02T03:04:05Z"));
+    }
+
+    /** Who entered the submission of this test. */
+    static class Entered implements Enterers {
+
+        @Nullable
+        private String by;
+
+        @Override
+        public Optional<String> of(UUID submissionId) {
+            return Optional.ofNullable(by);
+        }
     }
 }

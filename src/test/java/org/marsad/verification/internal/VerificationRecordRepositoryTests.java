@@ -14,6 +14,7 @@ import org.marsad.promise.DatePrecision;
 import org.marsad.promise.PartialDate;
 import org.marsad.submission.ReasonCode;
 import org.marsad.support.RepositoryTest;
+import org.marsad.verification.StaffTask;
 import org.marsad.verification.StaffTexts;
 import org.marsad.verification.Verifications.AnalystOutcome;
 import org.marsad.verification.Verifications.ConfirmationOutcome;
@@ -30,12 +31,18 @@ import org.springframework.dao.DuplicateKeyException;
     EditorialActs.class,
     PublicCopyChoices.class,
     Confirmations.class,
-    SeenRatings.class
+    SeenRatings.class,
+    Recusals.class,
+    HandOvers.class,
+    Moves.class
 })
 abstract class VerificationRecordRepositoryTests {
 
     /** Longer in UTF-16 units than in characters: the databases count differently. */
     private static final String LONGEST = "𐎠".repeat(StaffTexts.MAXIMUM);
+
+    private static final Instant AT =
+            Instant.parse("2026-01-02T03:04:05.678901Z").truncatedTo(ChronoUnit.MICROS);
 
     private final UUID submission = UUID.randomUUID();
 
@@ -50,6 +57,41 @@ abstract class VerificationRecordRepositoryTests {
 
     @Autowired
     SeenRatings seenRatings;
+
+    @Autowired
+    Recusals recusals;
+
+    @Autowired
+    HandOvers handOvers;
+
+    @Autowired
+    Moves moves;
+
+    @Test
+    void everybodyStepsOutOnce() {
+        Recusal recusal = new Recusal("analyst1", LONGEST, AT);
+        recusals.append(submission, recusal);
+        assertThat(recusals.of(submission)).containsExactly(recusal);
+        assertThat(recusals.of(submission, "analyst1")).contains(recusal);
+        assertThat(recusals.of(submission, "analyst2")).isEmpty();
+        assertThat(recusals.latest(1)).containsExactly(new Recusals.Recorded(submission, recusal));
+        assertThatThrownBy(() -> recusals.append(submission, new Recusal("analyst1", "مرة أخرى", AT)))
+                .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void handOversAndMovesComeBackInTheOrderTheyHappened() {
+        HandOver first = new HandOver(StaffTask.VERIFY_EVIDENCE, "analyst1", "analyst2", LONGEST, AT);
+        HandOver second = new HandOver(StaffTask.VERIFY_EVIDENCE, "analyst2", "analyst1", "عدتُ", AT);
+        handOvers.append(submission, "task-1", first);
+        handOvers.append(submission, "task-1", second);
+        assertThat(handOvers.of(submission)).containsExactly(first, second);
+        Move there = new Move("one", "another", "analyst1", LONGEST, AT);
+        Move back = new Move("another", "one", "editor1", "خطأ", AT);
+        moves.append(submission, there);
+        moves.append(submission, back);
+        assertThat(moves.of(submission)).containsExactly(there, back);
+    }
 
     @Test
     void aRoundComesBackAsItWasWritten() {

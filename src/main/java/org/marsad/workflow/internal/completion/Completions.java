@@ -54,7 +54,6 @@ class Completions {
      */
     <T> @Nullable T complete(
             GuardedTask task, @Nullable Map<String, Object> sent, Function<Map<String, Object>, @Nullable T> engine) {
-        rules.demandOwn(task.assignee());
         String worker = rules.demandWorker(task);
         try {
             return transactions
@@ -71,6 +70,8 @@ class Completions {
             throw new ProcessEngineException(sentences.sentence("unavailable"));
         } catch (RatingMovedException e) {
             throw new FormFieldValidationException("newRating", sentences.sentence("ratingMoved"), e);
+        } catch (ProcessEngineException e) {
+            throw Refused.unwrapped(e);
         }
     }
 

@@ -39,7 +39,7 @@ public record GuardedTask(
      * Finds a task whoever asks: the rules are held against what is really there, and the engine's own check of
      * permissions comes after them. Null if there is none, or if it belongs to no process instance of ours.
      */
-    static Command<@Nullable GuardedTask> find(String taskId) {
+    public static Command<@Nullable GuardedTask> find(String taskId) {
         return context -> {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
             return task == null

@@ -3,6 +3,7 @@ package org.marsad.workflow.internal.completion;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -27,7 +28,11 @@ class GuardedTaskService extends TaskServiceImpl {
     @Override
     public void claim(String taskId, @Nullable String userId) {
         demandAssignment(taskId, userId);
-        super.claim(taskId, userId);
+        try {
+            super.claim(taskId, userId);
+        } catch (ProcessEngineException e) {
+            throw Refused.unwrapped(e);
+        }
     }
 
     @Override
@@ -59,7 +64,6 @@ class GuardedTaskService extends TaskServiceImpl {
         if (userId == null) {
             rules.demandRelease(task.assignee());
         } else {
-            rules.demandOwn(task.assignee());
             rules.demandAssignee(task, userId);
         }
     }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * that an editor decides on, and holds the rules about people for every way in, even for who bypasses the services.
  */
 @Component("openedTask")
-class OpenedTask implements TaskListener {
+public class OpenedTask implements TaskListener {
 
     private final Verifications verifications;
     private final Submissions submissions;
@@ -54,6 +54,14 @@ class OpenedTask implements TaskListener {
         }
     }
 
+    /** Names it and fills its form again, because what it shows has changed. */
+    public void showAnew(DelegateTask task) {
+        open(
+                task,
+                EvidenceVerification.task(task.getTaskDefinitionKey()).orElseThrow(),
+                UUID.fromString(task.getExecution().getProcessBusinessKey()));
+    }
+
     private void open(DelegateTask task, StaffTask kind, UUID submissionId) {
         Submission submission = submissions.find(submissionId).orElseThrow();
         task.setName(name(kind, submission));
@@ -72,11 +80,13 @@ class OpenedTask implements TaskListener {
                 + messages.getMessage(key, new Object[] {number}, Locale.ENGLISH);
     }
 
+    /** Holds the submission first: somebody may be stepping out of it at this moment. */
     private void assigned(DelegateTask task, StaffTask kind, UUID submissionId) {
+        submissions.hold(submissionId);
         if (task.getAssignee() == null) {
             rememberRating(task, kind, submissionId);
         } else {
-            rules.demandAssignee(GuardedTask.of(task), task.getAssignee());
+            rules.demandAssigned(GuardedTask.of(task), task.getAssignee());
         }
     }
 

@@ -1,0 +1,77 @@
+package org.marsad.verification.web;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.marsad.verification.internal.PeopleDesk;
+import org.marsad.verification.internal.PeopleView;
+import org.marsad.verification.internal.StaffDesk;
+import org.marsad.verification.internal.StaffWording;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * One submission for a member of the staff. Analysts and editors see what was sent; who stepped out, and who only
+ * administers, sees no more than who worked on it.
+ */
+@Component
+class StaffSubmissionPage {
+
+    private final StaffDesk desk;
+    private final PeopleDesk people;
+    private final StaffWording wording;
+
+    StaffSubmissionPage(StaffDesk desk, PeopleDesk people, StaffWording wording) {
+        this.desk = desk;
+        this.people = people;
+        this.wording = wording;
+    }
+
+    /** Fills the model; the name of the template. */
+    String show(String id, Authentication staff, Locale locale, Model model) {
+        String language = "en".equals(locale.getLanguage()) ? "en" : "ar";
+        PeopleView view = people.of(known(id), staff.getName(), language).orElseThrow(StaffSubmissionPage::notFound);
+        model.addAttribute("people", view);
+        model.addAttribute("wording", wording);
+        model.addAttribute("language", language);
+        model.addAttribute("works", works(staff));
+        if (view.steppedOut() != null || !works(staff)) {
+            return "verification/people-only";
+        }
+        model.addAttribute(
+                "view",
+                desk.open(view.submission().id(), staff.getName(), has(staff, "ROLE_EDITOR"))
+                        .orElseThrow(StaffSubmissionPage::notFound));
+        return "verification/submission";
+    }
+
+    /** @throws AccessDeniedException unless they work on submissions */
+    static void demandWorks(Authentication staff) {
+        if (!works(staff)) {
+            throw new AccessDeniedException("analysts and editors only");
+        }
+    }
+
+    static UUID known(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException noId) {
+            throw notFound();
+        }
+    }
+
+    private static boolean works(Authentication staff) {
+        return has(staff, "ROLE_EDITOR") || has(staff, "ROLE_ANALYST");
+    }
+
+    private static boolean has(Authentication staff, String authority) {
+        return staff.getAuthorities().stream().anyMatch(granted -> authority.equals(granted.getAuthority()));
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
