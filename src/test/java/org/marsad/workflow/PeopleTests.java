@@ -3,6 +3,7 @@ package org.marsad.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +83,7 @@ class PeopleTests {
             jdbc.sql("""
                     insert into promise (id, title, sector, maker, maker_name, text, rating, schedule, search, updated_at,
                         version)
-                    select 'another-promise', '{"texts":{"ar":"وعد آخر"}}', sector, maker, maker_name, text, 'STARTED',
+                    select 'another-promise', '{"texts":{"ar":"وعد آخر"},"translated":[]}', sector, maker, maker_name, text, 'STARTED',
                         schedule, 'وعد آخر', updated_at, version from promise where id = 'coalition-presence'
                     """).update();
         }
@@ -319,7 +320,8 @@ class PeopleTests {
         assertThat(custody.of(sent.id()))
                 .filteredOn(entry -> entry.action() == CustodyAction.MOVED)
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.detail()).isEqualTo("promise=" + Newsroom.PROMISE + ">" + ANOTHER));
+                .satisfies(
+                        entry -> assertThat(entry.detail()).isEqualTo("promise=" + Newsroom.PROMISE + ">" + ANOTHER));
         newsroom.complete("analyst1", task, newsroom.verified("analyst1", task, "نعم"));
         int before = timeline(ANOTHER).size();
         int untouched = newsroom.promise().path("timeline").size();
