@@ -24,7 +24,7 @@ class StaffChain {
 
     /** Who worked on what: administrators answer for that, and see nothing there of what was sent. */
     private static final RequestMatcher PEOPLE =
-            Paths.any(HttpMethod.GET, "/staff/submissions/{id}", "/staff/recusals");
+            Paths.any(HttpMethod.GET, "/staff", "/staff/language", "/staff/submissions/{id}", "/staff/recusals");
 
     @Bean
     @Order(3)

@@ -8,7 +8,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
-/** The language of an answer: the first segment of the path, else Accept-Language (RFC 9110), else Arabic. */
+/**
+ * The language of an answer: the first segment of the path, else what staff chose for their pages, else Accept-Language
+ * (RFC 9110), else Arabic.
+ */
 @Component("localeResolver")
 public class LanguageResolver extends AcceptHeaderLocaleResolver {
 
@@ -27,7 +30,7 @@ public class LanguageResolver extends AcceptHeaderLocaleResolver {
                 return locale;
             }
         }
-        return accepted(request);
+        return StaffLanguageCookie.chosen(request, path).orElseGet(() -> accepted(request));
     }
 
     /** An error page answers in the language of the page that failed. */

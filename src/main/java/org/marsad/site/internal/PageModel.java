@@ -33,6 +33,9 @@ class PageModel implements HandlerInterceptor {
         page.addObject("pagePath", path(request, locale.getLanguage()));
         page.addObject("query", request.getQueryString() == null ? "" : "?" + request.getQueryString());
         page.addObject("site", site.of(""));
+        if (request.getRequestURI().startsWith("/staff")) {
+            page.addObject("staffNavigation", StaffNavigation.of(request));
+        }
     }
 
     /** The path after the language; the home page for a page that has none in other languages. */
