@@ -166,6 +166,27 @@ class PeopleTests {
     }
 
     @Test
+    void whoSteppedOutOpensNoneOfItsEvidence() {
+        Sent sent = newsroom.submit(STATEMENT);
+        String task = newsroom.awaitTask(sent, "verifyEvidence");
+        String item = newsroom.evidenceItems("analyst1", task)
+                .get(0)
+                .path("evidenceItemId")
+                .asText();
+        assertDone(stepOut("analyst1", sent, "سبب"));
+        for (String path : List.of("", "/original", "/preview", "/preview/1", "/media", "/copy", "/map")) {
+            String address = "/staff/evidence/" + item + path;
+            assertThat(StaffClient.session(port, "analyst1").get(address).statusCode())
+                    .as(address)
+                    .isEqualTo(403);
+        }
+        assertThat(StaffClient.session(port, "analyst2")
+                        .get("/staff/evidence/" + item)
+                        .body())
+                .contains(STATEMENT);
+    }
+
+    @Test
     void steppingOutTwiceIsOnceAndNeedsAReason() {
         Sent sent = newsroom.submit(STATEMENT);
         for (String reason : List.of("", " \u200b ", "x".repeat(10_001))) {
