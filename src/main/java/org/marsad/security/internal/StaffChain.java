@@ -23,8 +23,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class StaffChain {
 
     /** Who worked on what: administrators answer for that, and see nothing there of what was sent. */
-    private static final RequestMatcher PEOPLE =
-            Paths.any(HttpMethod.GET, "/staff", "/staff/language", "/staff/submissions/{id}", "/staff/recusals");
+    private static final RequestMatcher PEOPLE = Paths.any(
+            HttpMethod.GET, "/staff", "/staff/language", "/staff/submissions/{id:[0-9a-fA-F-]{36}}", "/staff/recusals");
 
     @Bean
     @Order(3)
