@@ -1,9 +1,20 @@
 // What the browser remembers of uploads that are not sent yet: the address of each, under a hash of what tells the file
-// from others. No name, no size, no time; only as long as the tab is open, and only until the form has been sent.
+// from others. No name, no size, no time; only as long as the tab is open, and only until the form has been sent. On the
+// tracking page nothing: another receipt may be looked at in the same tab.
 
 const KEY = 'marsad-uploads';
 
+let keeps = true;
+
+/** From now on nothing is remembered, and nothing is known of what was. */
+export function rememberNothing() {
+  keeps = false;
+}
+
 function read() {
+  if (!keeps) {
+    return {};
+  }
   try {
     return JSON.parse(sessionStorage.getItem(KEY)) ?? {};
   } catch {
@@ -12,6 +23,9 @@ function read() {
 }
 
 function write(uploads) {
+  if (!keeps) {
+    return;
+  }
   try {
     if (Object.keys(uploads).length === 0) {
       sessionStorage.removeItem(KEY);

@@ -1,7 +1,7 @@
 // Makes the form's file field resume: files go to the server while the rest is written, and the form names them. If
 // anything of this is missing or fails to start, the field stays as it is and the files go with the form.
 import { isSupported } from 'tus-js-client';
-import { addressOf, fingerprint, forget, remembered } from './memory.js';
+import { addressOf, fingerprint, forget, rememberNothing, remembered } from './memory.js';
 import { Row } from './row.js';
 import { ask } from './server.js';
 import { Transfer } from './transfer.js';
@@ -191,5 +191,8 @@ class Uploads {
 
 const box = document.getElementById('uploads');
 if (box && isSupported && typeof DataTransfer === 'function') {
+  if (box.dataset.memory !== 'tab') {
+    rememberNothing();
+  }
   new Uploads(box.closest('form'), box).start();
 }

@@ -20,6 +20,22 @@ public interface EvidenceItems {
      */
     List<EvidenceItem> seal(UUID submissionId, String statement, List<QuarantinedFile> files, List<String> links);
 
+    /**
+     * The same for what a staff member entered on a submitter's behalf: the custody entries name them.
+     *
+     * @param receivedFrom staff username
+     */
+    List<EvidenceItem> seal(
+            UUID submissionId, String statement, List<QuarantinedFile> files, List<String> links, String receivedFrom);
+
+    /**
+     * Seals files that came later, after the items that are there, in their order; with the same promises. The caller
+     * holds the submission, so that no two add to it at once.
+     *
+     * @throws VaultUnavailableException if the vault cannot take it; nothing is left behind
+     */
+    List<EvidenceItem> add(UUID submissionId, List<QuarantinedFile> files);
+
     /** A submission's items by number. */
     List<EvidenceItem> of(UUID submissionId);
 

@@ -22,11 +22,23 @@ public interface Submissions {
     /** Moves the public status and its {@code expectedBy}; moving to the status it has changes nothing. */
     void moveTo(UUID id, SubmissionStatus status);
 
-    /** Sends the submitter a question of the team and moves to INFORMATION_REQUESTED. */
-    void askSubmitter(UUID id, String question);
+    /**
+     * Sends the submitter a question of the team and moves to INFORMATION_REQUESTED.
+     *
+     * @param author who of the staff asks; the submitter does not see it
+     */
+    void askSubmitter(UUID id, String question, String author);
 
-    /** Sends the submitter a message of the team. */
+    /** Sends the submitter an automatic message of the team. */
     void tellSubmitter(UUID id, String text);
+
+    /**
+     * Sends the submitter a message that somebody of the staff wrote.
+     *
+     * @param author who wrote it; the submitter does not see it
+     * @return false if the submission has ended, and nothing was sent
+     */
+    boolean writeToSubmitter(UUID id, String text, String author);
 
     /** Ends it as PUBLISHED with the timeline entry it became; doing it again changes nothing. */
     void published(UUID id, UUID timelineEntryId);

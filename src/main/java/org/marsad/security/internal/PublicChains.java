@@ -21,8 +21,9 @@ class PublicChains {
 
     private static final RequestMatcher API_BROWSER = Paths.any("/swagger-ui.html", "/swagger-ui/**");
 
-    /** The one page with a script, which it can do without. */
-    private static final RequestMatcher FORM = Paths.any("/{language:ar|en|ckb}/submit");
+    /** The pages that take files, with a script that they can do without. */
+    private static final RequestMatcher FORM =
+            Paths.any("/{language:ar|en|ckb}/submit", "/{language:ar|en|ckb}/track/**");
 
     private static final RequestMatcher OPEN =
             Paths.any("/api/v1/**", "/{language:ar|en|ckb}", "/{language:ar|en|ckb}/**");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
 import java.util.List;
+import org.marsad.evidence.EvidenceItem;
 import org.marsad.submission.SubmissionStatus;
 
 /**
@@ -31,7 +32,18 @@ public record Answer(
     public record Sealed(String sha256, String salt) {}
 
     /** One file as it was received. */
-    public record SealedFile(String name, long size, String sha256, String salt) {}
+    public record SealedFile(String name, long size, String sha256, String salt) {
+
+        static SealedFile of(EvidenceItem item) {
+            return new SealedFile(String.valueOf(item.name()), item.size(), item.sha256(), item.salt());
+        }
+
+        /** Never shows in a log by accident. */
+        @Override
+        public String toString() {
+            return "SealedFile[hidden]";
+        }
+    }
 
     /** Never shows in a log by accident. */
     @Override

@@ -3,6 +3,7 @@ package org.marsad.submission.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.marsad.submission.Message;
@@ -19,13 +20,21 @@ public class Appeals {
 
     private final Receipts receipts;
     private final SubmissionRows rows;
+    private final MessageRows messages;
     private final Submissions submissions;
     private final VerificationProcess process;
     private final Clock clock;
 
-    Appeals(Receipts receipts, SubmissionRows rows, Submissions submissions, VerificationProcess process, Clock clock) {
+    Appeals(
+            Receipts receipts,
+            SubmissionRows rows,
+            MessageRows messages,
+            Submissions submissions,
+            VerificationProcess process,
+            Clock clock) {
         this.receipts = receipts;
         this.rows = rows;
+        this.messages = messages;
         this.submissions = submissions;
         this.process = process;
         this.clock = clock;
@@ -43,7 +52,7 @@ public class Appeals {
     public boolean appeal(String typed, String text) {
         String reasons = MessageText.checked(text);
         Optional<UUID> id = receipts.find(typed).map(Submission::id);
-        id.ifPresent(found -> appeal(found, new Message(Message.From.SUBMITTER, now(), reasons)));
+        id.ifPresent(found -> appeal(found, Message.ofSubmitter(now(), reasons, List.of())));
         return id.isPresent();
     }
 
@@ -52,7 +61,7 @@ public class Appeals {
         if (!submission.mayBeAppealed()) {
             throw new AppealRefusedException(submission);
         }
-        rows.append(id, reasons);
+        messages.append(id, reasons);
         rows.appealed(id, reasons.at());
         submissions.moveTo(id, SubmissionStatus.IN_VERIFICATION);
         process.appeal(id);

@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.marsad.evidence.QuarantinedFile;
 
-/** What makes two submissions the same: every field, every upload by id, and every file by name, declared type and hash. */
+/** What makes two submissions, or two messages, the same: every field, every upload by id, and every file by name, declared type and hash. */
 final class ContentHash {
 
     private ContentHash() {}
@@ -23,11 +25,27 @@ final class ContentHash {
                 submission.language(),
                 String.valueOf(submission.contactEmail()),
                 submission.sources().size());
-        Stream<Object> files = submission.files().stream()
+        return of(Stream.of(
+                        fields, submission.sources().stream(), files(submission.files()), uploads(submission.uploads()))
+                .flatMap(part -> part));
+    }
+
+    static String of(NewMessage message) {
+        return of(Stream.of(Stream.of(message.text()), files(message.files()), uploads(message.uploads()))
+                .flatMap(part -> part));
+    }
+
+    private static Stream<Object> files(List<QuarantinedFile> files) {
+        return files.stream()
                 .flatMap(file -> Stream.of(file.name(), String.valueOf(file.declaredType()), file.sha256()));
-        Stream<Object> uploads = submission.uploads().stream().flatMap(id -> Stream.of("upload", id));
-        String canonical = Stream.of(fields, submission.sources().stream(), files, uploads)
-                .flatMap(part -> part)
+    }
+
+    private static Stream<Object> uploads(List<String> ids) {
+        return ids.stream().flatMap(id -> Stream.of("upload", id));
+    }
+
+    private static String of(Stream<Object> parts) {
+        String canonical = parts
                 // Each part after its length, so that no two different submissions read the same.
                 .map(part -> part.toString().length() + ":" + part)
                 .collect(Collectors.joining());

@@ -96,8 +96,7 @@ class Reception {
                 new Answer.Sealed(statement.sha256(), statement.salt()),
                 items.stream()
                         .filter(item -> item.kind() == EvidenceKind.FILE)
-                        .map(item -> new Answer.SealedFile(
-                                String.valueOf(item.name()), item.size(), item.sha256(), item.salt()))
+                        .map(Answer.SealedFile::of)
                         .toList());
     }
 

@@ -24,12 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredSubmissions implements Submissions {
 
     private final SubmissionRows rows;
+    private final MessageRows messages;
     private final SubmissionSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StoredSubmissions(SubmissionRows rows, SubmissionSettings settings, ApplicationEventPublisher events, Clock clock) {
+    StoredSubmissions(
+            SubmissionRows rows,
+            MessageRows messages,
+            SubmissionSettings settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
+        this.messages = messages;
         this.settings = settings;
         this.events = events;
         this.clock = clock;
@@ -67,17 +74,30 @@ class StoredSubmissions implements Submissions {
     }
 
     @Override
-    public void askSubmitter(UUID id, String question) {
+    public void askSubmitter(UUID id, String question, String author) {
         Submission submission = locked(id);
         if (submission.status() != SubmissionStatus.INFORMATION_REQUESTED) {
-            tellSubmitter(id, question);
+            tell(id, question, author);
             move(submission, SubmissionStatus.INFORMATION_REQUESTED);
         }
     }
 
     @Override
     public void tellSubmitter(UUID id, String text) {
-        rows.append(id, new Message(Message.From.TEAM, now(), text));
+        tell(id, text, null);
+    }
+
+    @Override
+    public boolean writeToSubmitter(UUID id, String text, String author) {
+        boolean open = !locked(id).status().isEnd();
+        if (open) {
+            tell(id, text, author);
+        }
+        return open;
+    }
+
+    private void tell(UUID id, String text, @Nullable String author) {
+        messages.append(id, Message.ofTeam(now(), text, author));
         events.publishEvent(new SubmissionNews(id, SubmissionNews.Kind.MESSAGE));
     }
 
@@ -107,7 +127,7 @@ class StoredSubmissions implements Submissions {
     @Override
     @Transactional(readOnly = true)
     public List<Message> messages(UUID id) {
-        return rows.messages(id);
+        return messages.of(id);
     }
 
     private Submission locked(UUID id) {

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marsad.submission.Channel;
 import org.marsad.submission.Consent;
-import org.marsad.submission.Message;
 import org.marsad.submission.ReasonCode;
 import org.marsad.submission.Relation;
 import org.marsad.submission.Submission;
@@ -19,7 +18,7 @@ import org.marsad.submission.SubmissionStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of submissions, their status history and their messages. */
+/** The rows of submissions and their status history. */
 @Repository
 class SubmissionRows {
 
@@ -114,22 +113,6 @@ class SubmissionRows {
                 .query((row, n) -> new StatusAt(
                         SubmissionStatus.valueOf(row.getString(1)),
                         row.getTimestamp(2).toInstant()))
-                .list();
-    }
-
-    void append(UUID id, Message message) {
-        jdbc.sql("insert into submission_message (submission_id, sender, at, text) values (?, ?, ?, ?)")
-                .params(id, message.from().name(), Timestamp.from(message.at()), message.text())
-                .update();
-    }
-
-    List<Message> messages(UUID id) {
-        return jdbc.sql("select sender, at, text from submission_message where submission_id = ? order by id")
-                .param(id)
-                .query((row, n) -> new Message(
-                        Message.From.valueOf(row.getString(1)),
-                        row.getTimestamp(2).toInstant(),
-                        row.getString(3)))
                 .list();
     }
 

@@ -1,17 +1,24 @@
 package org.marsad.submission.internal;
 
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.marsad.submission.SubmissionStatus;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
- * How long each stage is expected to take; {@code expected_by} is the time a stage begins plus this.
+ * How long each stage is expected to take, and how much a submitter may write.
  *
- * @param expected durations by stage
+ * @param expected durations by stage; {@code expected_by} is the time a stage begins plus this
+ * @param messagesPerDay messages that one receipt takes in 24 hours; more is 429. Fifty are more than a conversation
+ *     needs, and few enough that nobody fills a thread
  */
+@Validated
 @ConfigurationProperties("marsad.submission")
-public record SubmissionSettings(@DefaultValue Expected expected) {
+public record SubmissionSettings(
+        @DefaultValue Expected expected,
+        @Min(1) @DefaultValue("50") int messagesPerDay) {
 
     /** Characters (UTF-16 units, as browsers count them) of the longest statement. */
     public static final int MAX_STATEMENT = 20_000;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.commons.fileupload2.core.FileItemHeaders;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.core.MultipartInput;
@@ -30,18 +31,21 @@ class MultipartForm {
 
     static final String FILES = "files";
 
-    static final Set<String> TEXTS = Set.of(
-            "promise",
-            "statement",
-            "consent",
-            "relation",
-            "event_date",
-            "event_place",
-            "source_url",
-            "language",
-            "contact_email",
-            "uploads",
-            "idempotency_key");
+    /** What a form of ours is made of. */
+    static final Parts SUBMISSION = new Parts(
+            Set.of(
+                    "promise",
+                    "statement",
+                    "consent",
+                    "relation",
+                    "event_date",
+                    "event_place",
+                    "source_url",
+                    "language",
+                    "contact_email",
+                    "uploads",
+                    "idempotency_key"),
+            texts -> true);
 
     /** Bytes of the longest text part: 20,000 characters of four bytes, and room to say that it is too long. */
     private static final int MAX_TEXT_BYTES = 200_000;
@@ -71,15 +75,15 @@ class MultipartForm {
      * @throws org.marsad.evidence.FileTooLargeException at the first file over the limit
      */
     SubmissionForm read(HttpServletRequest request) {
-        return read(request, new LinkedHashMap<>());
+        return read(request, SUBMISSION, new LinkedHashMap<>());
     }
 
     /**
      * The same, for who shows the form again: the texts that arrived before reading failed stay in the map given,
      * and beside them the names of the files.
      */
-    SubmissionForm read(HttpServletRequest request, Map<String, List<String>> texts) {
-        Reading reading = new Reading(texts);
+    SubmissionForm read(HttpServletRequest request, Parts wanted, Map<String, List<String>> texts) {
+        Reading reading = new Reading(wanted, texts);
         boolean complete = false;
         try {
             reading.all(parts(request));
@@ -108,15 +112,26 @@ class MultipartForm {
         return parts;
     }
 
+    /**
+     * What is read of a form.
+     *
+     * @param texts names of its texts
+     * @param files whether files are taken in, by the texts that came before the first of them
+     */
+    record Parts(Set<String> texts, Predicate<Map<String, List<String>>> files) {}
+
     /** One request while it is read. */
     private final class Reading {
 
+        private final Parts wanted;
         private final Map<String, List<String>> texts;
         private final List<QuarantinedFile> files = new ArrayList<>();
         private int parts;
         private int textBytes;
+        private @Nullable Boolean takesFiles;
 
-        Reading(Map<String, List<String>> texts) {
+        Reading(Parts wanted, Map<String, List<String>> texts) {
+            this.wanted = wanted;
             this.texts = texts;
         }
 
@@ -130,7 +145,7 @@ class MultipartForm {
                 String field = HEADERS.getFieldName(headers);
                 if (FILES.equals(field)) {
                     file(HEADERS.getFileName(headers), headers.getHeader("Content-Type"), content);
-                } else if (field != null && TEXTS.contains(field)) {
+                } else if (field != null && wanted.texts().contains(field)) {
                     text(field, content);
                 }
                 passOver(content);
@@ -139,7 +154,7 @@ class MultipartForm {
 
         private void file(@Nullable String givenName, @Nullable String type, InputStream content) throws IOException {
             // Beyond the limit by one: enough to be refused for, without taking in everything else.
-            if (files.size() > evidence.limits().maxFiles()) {
+            if (!takesFiles() || files.size() > evidence.limits().maxFiles()) {
                 return;
             }
             String name = givenName == null ? "" : givenName;
@@ -152,6 +167,13 @@ class MultipartForm {
             } else {
                 files.add(file);
             }
+        }
+
+        private boolean takesFiles() {
+            if (takesFiles == null) {
+                takesFiles = wanted.files().test(texts);
+            }
+            return takesFiles;
         }
 
         private void text(String field, InputStream content) throws IOException {

@@ -65,7 +65,7 @@ class SubmitController {
         origin.require(request);
         Map<String, List<String>> arrived = new LinkedHashMap<>();
         try {
-            SubmissionForm form = multipart.read(request, arrived);
+            SubmissionForm form = multipart.read(request, MultipartForm.SUBMISSION, arrived);
             Answer answer = intake.receive(validated(form, locale), SubmitPages.key(arrived), PATIENCE);
             return pages.receipt(answer);
         } catch (InvalidSubmissionException

@@ -7,20 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.marsad.evidence.EvidenceItems;
-import org.marsad.evidence.FileTooLargeException;
-import org.marsad.evidence.FinishedUpload;
-import org.marsad.evidence.Uploads;
 import org.marsad.promise.PromiseCatalogue;
 import org.marsad.promise.PromiseFilter;
 import org.marsad.promise.PromiseOverview;
 import org.marsad.promise.PromiseSummary;
 import org.marsad.submission.internal.Answer;
-import org.marsad.submission.internal.FieldProblem;
-import org.marsad.submission.internal.InvalidSubmissionException;
 import org.marsad.submission.internal.SubmissionSettings;
-import org.marsad.submission.internal.SubmissionUnderWayException;
 import org.marsad.submission.internal.SubmissionValidator;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
@@ -38,8 +31,7 @@ class SubmitPages {
     private final SubmissionValidator validator;
     private final PromiseCatalogue catalogue;
     private final EvidenceItems evidence;
-    private final Uploads uploads;
-    private final MessageSource messages;
+    private final FormRefusals refusals;
     private final SubmissionWording wording;
     private final SecureRandom random = new SecureRandom();
 
@@ -47,14 +39,12 @@ class SubmitPages {
             SubmissionValidator validator,
             PromiseCatalogue catalogue,
             EvidenceItems evidence,
-            Uploads uploads,
-            MessageSource messages,
+            FormRefusals refusals,
             SubmissionWording wording) {
         this.validator = validator;
         this.catalogue = catalogue;
         this.evidence = evidence;
-        this.uploads = uploads;
-        this.messages = messages;
+        this.refusals = refusals;
         this.wording = wording;
     }
 
@@ -70,26 +60,17 @@ class SubmitPages {
 
     /** The form again: a choice made in it can be made anew, so the promise is chosen from the list. */
     ModelAndView again(Map<String, List<String>> arrived, ErrorResponse failure, Locale locale) {
-        List<SubmitPage.Problem> problems = SubmitPage.inOrder(problems(failure, locale));
+        List<SubmitPage.Problem> problems = SubmitPage.inOrder(refusals.problems(failure, locale));
         ModelAndView view = form(new SubmitPage(
                 null,
                 choices(),
                 arrived,
-                kept(arrived),
+                refusals.kept(arrived),
                 problems,
-                problems.isEmpty() ? messages.getMessage(alert(failure), null, locale) : null,
+                problems.isEmpty() ? refusals.alert(failure, locale) : null,
                 keyFor(arrived, failure)));
         view.setStatus(failure.getStatusCode());
         return view;
-    }
-
-    /** Each once, however often the request named it. */
-    private List<FinishedUpload> kept(Map<String, List<String>> arrived) {
-        return arrived.getOrDefault("uploads", List.of()).stream()
-                .distinct()
-                .limit(evidence.limits().maxFiles())
-                .flatMap(id -> uploads.find(id).stream())
-                .toList();
     }
 
     private ModelAndView form(SubmitPage page) {
@@ -119,49 +100,10 @@ class SubmitPages {
         return catalogue.find(PromiseFilter.all(), null, MOST_PROMISES);
     }
 
-    private List<SubmitPage.Problem> problems(ErrorResponse failure, Locale locale) {
-        if (failure instanceof InvalidSubmissionException invalid && !isSpent(failure)) {
-            return invalid.problems().stream()
-                    .map(problem -> new SubmitPage.Problem(
-                            fieldOfPage(problem), InvalidSubmissionException.sentence(problem, messages, locale)))
-                    .toList();
-        }
-        if (failure instanceof FileTooLargeException large) {
-            return List.of(new SubmitPage.Problem(
-                    "files",
-                    messages.getMessage(
-                            "submission.error.TOO_LARGE.files",
-                            new Object[] {large.name(), wording.size(large.limit(), locale)},
-                            locale)));
-        }
-        return List.of();
-    }
-
-    /** What is uploaded is chosen in the field for files. */
-    private static String fieldOfPage(FieldProblem problem) {
-        return problem.field().equals("uploads") ? "files" : problem.field();
-    }
-
-    /** Why it was not taken, where no field of the page is to blame. */
-    private static String alert(ErrorResponse failure) {
-        if (failure instanceof UnreadableFormException) {
-            return "submission.alert.unreadable";
-        }
-        if (failure instanceof SubmissionUnderWayException) {
-            return "submission.alert.underway";
-        }
-        return isSpent(failure) ? "submission.alert.sent-before" : "submission.alert.unavailable";
-    }
-
     /** The same form keeps its key, so that nothing is taken twice; a key that belongs to other content is of no use. */
     private String keyFor(Map<String, List<String>> texts, ErrorResponse failure) {
         String key = key(texts);
-        return key == null || isSpent(failure) ? newKey() : key;
-    }
-
-    private static boolean isSpent(ErrorResponse failure) {
-        return failure instanceof InvalidSubmissionException invalid
-                && invalid.problems().stream().map(FieldProblem::code).anyMatch("KEY_REUSED"::equals);
+        return key == null || FormRefusals.isSpent(failure) ? newKey() : key;
     }
 
     /** The key of a form that was sent, null for one that is none of ours. */

@@ -13,7 +13,13 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** A database that cannot answer now is no fault of ours or theirs: the submitter is told to come back. */
-@ControllerAdvice(assignableTypes = {SubmitController.class, TrackController.class})
+@ControllerAdvice(
+        assignableTypes = {
+            SubmitController.class,
+            TrackController.class,
+            MessageController.class,
+            SecondThoughtsController.class
+        })
 class SubmitterPageErrors {
 
     private static final Logger LOG = LoggerFactory.getLogger(SubmitterPageErrors.class);

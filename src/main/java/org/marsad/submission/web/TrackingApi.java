@@ -3,12 +3,17 @@ package org.marsad.submission.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.marsad.submission.internal.Answer;
 import org.marsad.submission.internal.InvalidSubmissionException;
+import org.marsad.submission.internal.MessageIntake;
+import org.marsad.submission.internal.NewMessage;
+import org.marsad.submission.internal.SubmissionSettings;
 import org.marsad.submission.internal.Tracking;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -30,10 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TrackingApi {
 
     private final Tracking tracking;
+    private final MessageIntake messages;
     private final TrackingJsonWriter json;
 
-    TrackingApi(Tracking tracking, TrackingJsonWriter json) {
+    TrackingApi(Tracking tracking, MessageIntake messages, TrackingJsonWriter json) {
         this.tracking = tracking;
+        this.messages = messages;
         this.json = json;
     }
 
@@ -59,7 +66,7 @@ class TrackingApi {
 
     @PostMapping(path = "/messages", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Answer the team or add something")
-    @ApiResponse(responseCode = "201")
+    @ApiResponse(responseCode = "201", description = "Everything is safe on disk; the files as they were received")
     @ApiResponse(responseCode = "400", description = "Not JSON, or without a text")
     @ApiResponse(
             responseCode = "401",
@@ -67,37 +74,62 @@ class TrackingApi {
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @ApiResponse(
             responseCode = "429",
-            description = "Too many wrong receipts; Retry-After says when to try again",
+            description = "Too many wrong receipts, or messages today; Retry-After says when to try again",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @ApiResponse(responseCode = "409", description = "The submission has ended")
-    @ApiResponse(responseCode = "422", description = "The text is empty or too long")
-    ResponseEntity<Void> write(
+    @ApiResponse(
+            responseCode = "422",
+            description =
+                    "The text is empty or too long, an upload is unknown or unfinished, or there are too many files",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @ApiResponse(
+            responseCode = "503",
+            description = "Cannot be taken now; Retry-After says when to try again",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    ResponseEntity<Received> write(
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable
                     String authorization,
-            @RequestBody NewMessage message) {
+            @RequestBody NewMessageJson message) {
+        String receipt = BearerReceipt.of(authorization);
         // An unknown receipt is told before anything of the message is.
-        if (tracking.find(BearerReceipt.of(authorization)).isEmpty()) {
+        if (tracking.find(receipt).isEmpty()) {
             throw new UnknownReceiptException();
         }
-        message.requireWhatCanBeTaken();
-        if (!tracking.write(BearerReceipt.of(authorization), String.valueOf(message.text()))) {
-            throw new UnknownReceiptException();
-        }
+        List<Answer.SealedFile> files =
+                messages.receive(receipt, message.asSent()).orElseThrow(UnknownReceiptException::new);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
-                .build();
+                .body(new Received(files));
+    }
+
+    /** What came with a message, as it was received. */
+    @Schema(name = "ReceivedMessage")
+    record Received(List<Answer.SealedFile> files) {
+
+        Received {
+            files = List.copyOf(files);
+        }
     }
 
     /** A message of the submitter. */
-    record NewMessage(@Nullable String text, @Nullable List<String> uploads) {
+    record NewMessageJson(
+            @Schema(minLength = 1, maxLength = SubmissionSettings.MAX_MESSAGE) @Nullable
+            String text,
 
-        void requireWhatCanBeTaken() {
+            @Schema(description = "Ids of finished uploads") @Nullable
+            List<@Nullable String> uploads) {
+
+        NewMessage asSent() {
             if (text == null) {
                 throw InvalidSubmissionException.missing("text");
             }
-            if (uploads != null && !uploads.isEmpty()) {
-                throw InvalidSubmissionException.noSuchUpload();
-            }
+            return new NewMessage(text, List.of(), ids());
+        }
+
+        private List<String> ids() {
+            return uploads == null
+                    ? List.of()
+                    : uploads.stream().map(id -> id == null ? "" : id.strip()).toList();
         }
     }
 }

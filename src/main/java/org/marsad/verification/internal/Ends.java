@@ -2,6 +2,7 @@ package org.marsad.verification.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -50,10 +51,13 @@ class Ends {
     }
 
     void askSubmitter(UUID submissionId) {
-        String question = rounds.last(submissionId)
-                .flatMap(round -> Optional.ofNullable(round.question()))
+        VerificationRound round = rounds.last(submissionId)
+                .filter(last -> last.question() != null)
                 .orElseThrow(() -> new IllegalStateException("no question about submission " + submissionId));
-        submissions.askSubmitter(submissionId, question);
+        submissions.askSubmitter(
+                submissionId,
+                Objects.requireNonNull(round.question()),
+                round.signature().by());
     }
 
     void publish(Submission submission) {

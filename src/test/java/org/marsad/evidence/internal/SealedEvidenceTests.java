@@ -171,7 +171,7 @@ abstract class SealedEvidenceTests {
         String content = unique();
         sealed(received("a.txt", content), List.of());
         EvidenceItem second = sealed(received("b.txt", content), List.of()).get(1);
-        assertThat(second.warnings()).containsExactly(SealedEvidence.DUPLICATE_CONTENT);
+        assertThat(second.warnings()).containsExactly(Arrivals.DUPLICATE_CONTENT);
     }
 
     @Test

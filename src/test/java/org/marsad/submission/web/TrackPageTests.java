@@ -48,7 +48,7 @@ class TrackPageTests extends SubmissionRoomTest {
             evidence.inspect(item.id());
         }
         submissions.moveTo(id, SubmissionStatus.IN_VERIFICATION);
-        submissions.askSubmitter(id, "من صوّر <المقطع>؟");
+        submissions.askSubmitter(id, "من صوّر <المقطع>؟", "analyst1");
         HttpResponse<String> page = submitter().page("/ar/track", "receipt", receipt);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
@@ -101,7 +101,7 @@ class TrackPageTests extends SubmissionRoomTest {
         HttpResponse<String> page =
                 submitter().page("/en/track/messages", "receipt", receipt, "text", "long ".repeat(1001));
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("id=\"text-error\"", "5,000", "long long", "aria-invalid=\"true\"");
+        assertThat(page.body()).contains("id=\"message-error\"", "5,000", "long long", "aria-invalid=\"true\"");
         assertThat(submitter()
                         .page("/en/track/messages", "receipt", receipt, "text", " ")
                         .body())

@@ -102,8 +102,8 @@ abstract class TrackingApiTests extends SubmissionRoomTest {
         }
         submissions.moveTo(id, SubmissionStatus.IN_VERIFICATION);
         submissions.moveTo(id, SubmissionStatus.IN_VERIFICATION);
-        submissions.askSubmitter(id, "من أي جهة صُوّر المقطع؟");
-        submissions.askSubmitter(id, "من أي جهة صُوّر المقطع؟");
+        submissions.askSubmitter(id, "من أي جهة صُوّر المقطع؟", "analyst1");
+        submissions.askSubmitter(id, "من أي جهة صُوّر المقطع؟", "analyst1");
         JsonNode body = json(submitter().track(receipt));
         assertThat(body.get("history"))
                 .extracting(step -> step.get("status").asText())

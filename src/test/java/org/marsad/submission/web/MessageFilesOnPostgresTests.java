@@ -1,0 +1,7 @@
+package org.marsad.submission.web;
+
+import org.marsad.support.OnPostgres;
+
+/** Messages with files over PostgreSQL. */
+@OnPostgres
+class MessageFilesOnPostgresTests extends MessageFilesTests {}
