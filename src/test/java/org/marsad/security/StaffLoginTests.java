@@ -73,7 +73,7 @@ class StaffLoginTests {
         "analyst1, /camunda/, 302",
         "analyst1, /staff/submissions/00000000-0000-0000-0000-000000000000, 404",
         "editor1, /staff/submissions/00000000-0000-0000-0000-000000000000, 404",
-        "admin, /staff/submissions/00000000-0000-0000-0000-000000000000, 403",
+        "admin, /staff/submissions/00000000-0000-0000-0000-000000000000, 404",
         "admin, /staff/evidence/00000000-0000-0000-0000-000000000000, 403",
         "admin, /staff/tasks/00000000-0000-0000-0000-000000000000, 403",
         "analyst1, /staff/tasks/00000000-0000-0000-0000-000000000000, 404",

@@ -7,9 +7,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Leads from a task, which is all that Tasklist knows, to its submission's page. */
+/**
+ * Leads to a task from wherever it is named, and from a task, which is all that Tasklist knows, to the page of what it
+ * is about. 404 for a task the person may not see, as for one that does not exist.
+ */
 @Controller
 class TaskSubmissionController {
+
+    private static final String IN_TASKLIST = "redirect:/camunda/app/tasklist/default/#/?task=";
 
     private final TaskSubmissions submissions;
 
@@ -17,12 +22,25 @@ class TaskSubmissionController {
         this.submissions = submissions;
     }
 
-    /** 404 for a task the person may not see, as for one that does not exist. */
+    /** For letters, lists and pages: the task in Tasklist; after the login form too, which keeps where it was asked for. */
     @GetMapping("/staff/tasks/{id}")
-    String submission(@PathVariable("id") String taskId) {
+    String task(@PathVariable("id") String taskId) {
+        return submissions
+                .ofTask(taskId)
+                .map(subject -> IN_TASKLIST + taskId)
+                .orElseThrow(TaskSubmissionController::notFound);
+    }
+
+    /** For Tasklist: what it shows in a frame beside the task's form. */
+    @GetMapping("/staff/tasks/{id}/subject")
+    String subject(@PathVariable("id") String taskId) {
         return submissions
                 .ofTask(taskId)
                 .map(id -> "redirect:/staff/submissions/" + id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(TaskSubmissionController::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

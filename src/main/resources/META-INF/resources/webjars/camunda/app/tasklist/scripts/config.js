@@ -1,11 +1,12 @@
 // Stands in for the file of the same path in Camunda's webjar.
+import {language, words} from './language.js';
 
 // Tasklist writes the names of its labels instead of the labels where they arrive after the page, and a logout empties
 // the store it keeps them in. So they are fetched into that store before anything begins.
 const LOCALES = new URL('../locales/', import.meta.url);
 const STORE = 'camunda-web';
 
-async function fetchLabels(language) {
+async function fetchLabels() {
   const stored = JSON.parse(localStorage.getItem(STORE) || '{}');
   const key = LOCALES.pathname + '_locales_data_' + language + '_' + window.bust;
   if (!stored[key]) {
@@ -16,15 +17,28 @@ async function fetchLabels(language) {
 }
 
 // Without its labels Tasklist still works.
-await fetchLabels('en').catch(console.error);
+await fetchLabels().catch(console.error);
 
 export default {
-  customScripts: ['scripts/staff-session', 'scripts/drafts', 'scripts/submission-tab'],
+  app: {vendor: words('مرصد', 'Marsad'), name: words('المهام', 'Tasks')},
+  // One language, so that nobody gets the other where their browser and their choice differ.
+  locales: {availableLocales: [language], fallbackLocale: language},
+  dateFormat: {normal: 'LLL', long: 'LLLL', short: 'L', abbr: 'LLL'},
+  customScripts: [
+    'scripts/staff-session',
+    'scripts/house',
+    'scripts/dates',
+    'scripts/navigation',
+    'scripts/filter-counts',
+    'scripts/form-words',
+    'scripts/drafts',
+    'scripts/submission-tab'
+  ],
   disableWelcomeMessage: true,
   shortcuts: {
-    claimTask: {key: 'ctrl+alt+c', description: 'claims the currently selected task'},
-    focusFilter: {key: 'ctrl+shift+f', description: 'set the focus to the first filter in the list'},
-    focusList: {key: 'ctrl+alt+l', description: 'sets the focus to the first task in the list'},
-    focusForm: {key: 'ctrl+alt+f', description: 'sets the focus to the first input field in a task form'}
+    claimTask: {key: 'ctrl+alt+c', description: words('استلام المهمة المختارة', 'claim the selected task')},
+    focusFilter: {key: 'ctrl+shift+f', description: words('الانتقال إلى القوائم', 'go to the lists')},
+    focusList: {key: 'ctrl+alt+l', description: words('الانتقال إلى المهام', 'go to the tasks')},
+    focusForm: {key: 'ctrl+alt+f', description: words('الانتقال إلى أول حقل في النموذج', "go to the form's first field")}
   }
 };

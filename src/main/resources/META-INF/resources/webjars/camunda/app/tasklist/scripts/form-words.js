@@ -1,0 +1,51 @@
+// The library that draws the forms knows English alone. What it says by itself is said here in Arabic.
+import {language} from './language.js';
+
+const FORMS = '.fjs-container';
+const ARABIC = [
+  [/^Select$/, 'اختر'],
+  [/^Search$/, 'ابحث'],
+  [/^(Nothing found\.?|No results)$/, 'لا شيء بهذا الاسم'],
+  [/^No options available$/, 'لا خيارات متاحة'],
+  [/^No data\.?$/, 'لا شيء'],
+  [/^Field is required\.$/, 'هذا الحقل مطلوب.'],
+  [/^Field must have maximum length of (\d+)\.$/, 'النصّ أطول من الحدّ المسموح، وهو $1 حرفاً.'],
+  [/^Field must have minimum length of (\d+)\.$/, 'النصّ أقصر من الحدّ المطلوب، وهو $1 حرفاً.'],
+  [/^Date has incorrect format\.?$/, 'التاريخ غير صحيح.'],
+  [/^(\d+) of (\d+) items?$/, '$1 من $2']
+];
+
+function translated(text) {
+  const plain = text.trim();
+  const rule = ARABIC.find(([english]) => english.test(plain));
+  return rule ? plain.replace(rule[0], rule[1]) : null;
+}
+
+function translateText(node) {
+  const arabic = translated(node.data);
+  if (arabic !== null) {
+    node.data = arabic;
+  }
+}
+
+function translateBelow(root) {
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    translateText(texts.currentNode);
+  }
+  root.querySelectorAll('input[placeholder]').forEach(input => {
+    input.placeholder = translated(input.placeholder) || input.placeholder;
+  });
+}
+
+function inForm(node) {
+  const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
+  return element && (element.closest(FORMS) || element.querySelector(FORMS)) ? element : null;
+}
+
+if (language === 'ar') {
+  new MutationObserver(changes => {
+    const changed = new Set(changes.map(change => inForm(change.target)).filter(Boolean));
+    changed.forEach(translateBelow);
+  }).observe(document.body, {childList: true, characterData: true, subtree: true});
+}
