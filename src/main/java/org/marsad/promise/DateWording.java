@@ -3,6 +3,7 @@ package org.marsad.promise;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -64,6 +65,14 @@ public class DateWording {
     /** The day of a moment, where the readers are. */
     public String day(Instant moment, String language) {
         return of(moment.atZone(clock.getZone()).toLocalDate(), language);
+    }
+
+    /** The minute of a moment, where the readers are: {@code 12 June 2020, 14:05}. */
+    public String minute(Instant moment, String language) {
+        ZonedDateTime there = moment.atZone(clock.getZone());
+        return of(there.toLocalDate(), language)
+                + (language.equals("en") ? ", " : "، ")
+                + "%02d:%02d".formatted(there.getHour(), there.getMinute());
     }
 
     /** The same for programs, no more exact either: {@code 2020-06-12}, {@code 2020-09} or {@code 2020}. */

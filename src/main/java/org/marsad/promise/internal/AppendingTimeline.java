@@ -5,13 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marsad.promise.EntryKind;
-import org.marsad.promise.LocalizedText;
 import org.marsad.promise.PromiseNews;
 import org.marsad.promise.Publication;
 import org.marsad.promise.RatingMovedException;
@@ -63,7 +61,7 @@ class AppendingTimeline implements Timeline {
             promises.appendJustification(
                     publication.promiseId(),
                     LocalDate.ofInstant(now, clock.getZone()),
-                    inItsLanguage(publication.justification()));
+                    WrittenLanguage.of(publication.justification()));
         }
         promises.touch(publication.promiseId(), now);
         events.publishEvent(
@@ -83,12 +81,5 @@ class AppendingTimeline implements Timeline {
                 List.of(),
                 publication.evidence(),
                 publication.key());
-    }
-
-    /** A justification is written in one language; Arabic if it has Arabic letters. */
-    private static LocalizedText inItsLanguage(String text) {
-        boolean arabic =
-                text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
-        return LocalizedText.of(Map.of(arabic ? "ar" : "en", text));
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,21 +40,45 @@ class PromiseRows {
     }
 
     void insert(PromiseSeed seed, Instant now) {
+        insert(seed.id(), seed.content(), seed.rating(), now);
+        seed.justification().forEach(text -> appendJustification(seed.id(), null, text));
+    }
+
+    void insert(String id, PromiseContent content, String rating, Instant now) {
         jdbc.sql("""
-                insert into promise (id, title, sector, maker, maker_name, text, rating, schedule, evidence_strength,
+                insert into promise (id, rating, title, sector, maker, maker_name, text, schedule, evidence_strength,
                     search, updated_at, version)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
-                """)
-                .params(seed.id(), TextColumn.write(seed.title()), seed.sector(), seed.maker())
-                .params(TextColumn.write(seed.makerName()), TextColumn.write(seed.text()), seed.rating())
-                .params(seed.schedule().name())
-                .params(
-                        seed.evidenceStrength() == null
-                                ? null
-                                : seed.evidenceStrength().name())
-                .params(search(seed.title(), seed.text()), Timestamp.from(now))
+                """).params(id, rating).params(columns(content, now)).update();
+    }
+
+    /** Other words for a promise; the rating stays. */
+    void write(String id, PromiseContent content, Instant now) {
+        jdbc.sql("""
+                update promise set title = ?, sector = ?, maker = ?, maker_name = ?, text = ?, schedule = ?,
+                    evidence_strength = ?, search = ?, updated_at = ?, version = version + 1 where id = ?
+                """).params(columns(content, now)).param(id).update();
+    }
+
+    void withdraw(String id, Instant now) {
+        jdbc.sql("update promise set withdrawn_at = ?, updated_at = ?, version = version + 1 where id = ?")
+                .params(Timestamp.from(now), Timestamp.from(now), id)
                 .update();
-        seed.justification().forEach(text -> appendJustification(seed.id(), null, text));
+    }
+
+    private static List<@Nullable Object> columns(PromiseContent content, Instant now) {
+        return Arrays.asList(
+                TextColumn.write(content.title()),
+                content.sector(),
+                content.maker(),
+                TextColumn.write(content.makerName()),
+                TextColumn.write(content.text()),
+                content.schedule().name(),
+                content.evidenceStrength() == null
+                        ? null
+                        : content.evidenceStrength().name(),
+                search(content.title(), content.text()),
+                Timestamp.from(now));
     }
 
     private static String search(LocalizedText... texts) {

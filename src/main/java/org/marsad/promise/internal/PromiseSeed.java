@@ -26,6 +26,10 @@ record PromiseSeed(
     /** A promise's permanent id. */
     static final String SLUG = "(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*";
 
+    PromiseContent content() {
+        return new PromiseContent(title, sector, maker, makerName, text, schedule, evidenceStrength);
+    }
+
     record Entry(
             PartialDate date,
             EntryKind kind,

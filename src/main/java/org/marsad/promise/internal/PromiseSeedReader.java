@@ -54,7 +54,7 @@ final class PromiseSeedReader {
                 id(node.required(fields, "id")),
                 node.required(fields, "title").localized(LONGEST_TITLE),
                 sector(node.required(fields, "sector")),
-                maker.required(makerFields, "code").matching("[A-Z][A-Z0-9_]{0,58}", "a code of capital letters"),
+                maker.required(makerFields, "code").matching(TextRules.MAKER, "a code of capital letters"),
                 makerName(maker.required(makerFields, "code").text(), maker.required(makerFields, "name")),
                 node.required(fields, "text").localized(LONGEST_TEXT),
                 scale.rating(rating),

@@ -29,6 +29,7 @@ class SeedLoader implements InitializingBean {
     private final SeedFiles files;
     private final Scale scale;
     private final PromiseRows promises;
+    private final PromiseVersions versions;
     private final TimelineRows timeline;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -37,12 +38,14 @@ class SeedLoader implements InitializingBean {
             SeedFiles files,
             Scale scale,
             PromiseRows promises,
+            PromiseVersions versions,
             TimelineRows timeline,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.files = files;
         this.scale = scale;
         this.promises = promises;
+        this.versions = versions;
         this.timeline = timeline;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -74,6 +77,7 @@ class SeedLoader implements InitializingBean {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         promises.insert(seed, now);
+        versions.insertFirst(seed, now);
         for (PromiseSeed.Entry entry : seed.timeline()) {
             timeline.insert(seed.id(), entry(entry), now);
         }

@@ -23,11 +23,6 @@ final class SeedNode {
 
     static final String WHOLE_FILE = "(whole file)";
 
-    /** The site's own languages; no page may have to fall back to another one for a text of ours. */
-    private static final List<String> REQUIRED_LANGUAGES = List.of("ar", "en");
-
-    private static final List<String> FURTHER_LANGUAGES = List.of("ckb");
-
     private final String file;
     private final String field;
     private final Node node;
@@ -116,7 +111,7 @@ final class SeedNode {
             throw broken("a text is expected here");
         }
         // YAML can spell a character (\0) that no database stores.
-        if (scalar.getValue().chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+        if (!TextRules.storable(scalar.getValue())) {
             throw broken("there is a control character in the text");
         }
         return scalar.getValue();
@@ -160,14 +155,14 @@ final class SeedNode {
 
     /** A text in every language of the site, which takes at most so many characters where it is stored. */
     LocalizedText localized(int longest) {
-        Set<String> expected = new HashSet<>(REQUIRED_LANGUAGES);
-        expected.addAll(FURTHER_LANGUAGES);
+        Set<String> expected = new HashSet<>(TextRules.LANGUAGES);
+        expected.addAll(TextRules.FURTHER_LANGUAGES);
         expected.add("translated");
         Map<String, SeedNode> fields = fields(expected);
         Map<String, String> texts = new HashMap<>();
-        REQUIRED_LANGUAGES.forEach(
+        TextRules.LANGUAGES.forEach(
                 language -> texts.put(language, required(fields, language).text()));
-        FURTHER_LANGUAGES.forEach(
+        TextRules.FURTHER_LANGUAGES.forEach(
                 language -> optional(fields, language).ifPresent(text -> texts.put(language, text.text())));
         LocalizedText text = new LocalizedText(texts, translated(fields, texts));
         int length = TextColumn.write(text).length();

@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.promise.LocalizedText;
 
 /** A multilingual text as one JSON value in a column, so that a further language needs no migration. */
-final class TextColumn {
+public final class TextColumn {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private TextColumn() {}
 
-    static String write(LocalizedText text) {
+    /** As one JSON value. */
+    public static String write(LocalizedText text) {
         try {
             return JSON.writeValueAsString(text);
         } catch (JsonProcessingException e) {
@@ -20,7 +21,8 @@ final class TextColumn {
         }
     }
 
-    static LocalizedText read(String column) {
+    /** What {@link #write} wrote. */
+    public static LocalizedText read(String column) {
         try {
             return JSON.readValue(column, LocalizedText.class);
         } catch (JsonProcessingException e) {
@@ -28,8 +30,8 @@ final class TextColumn {
         }
     }
 
-    @Nullable
-    static LocalizedText readOptional(@Nullable String column) {
+    /** The same for a column that may be empty. */
+    public static @Nullable LocalizedText readOptional(@Nullable String column) {
         return column == null ? null : read(column);
     }
 }

@@ -3,6 +3,7 @@ package org.marsad.promise.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.marsad.promise.PromiseFilter;
 import org.marsad.promise.PromiseOverview;
 import org.marsad.promise.PromiseWithdrawnException;
 import org.marsad.promise.RatingScale;
+import org.marsad.promise.internal.PromiseVersion;
+import org.marsad.promise.internal.PromiseVersions;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,11 +35,20 @@ class PromiseApi {
     private final PromiseCatalogue catalogue;
     private final RatingScale scale;
     private final PromiseJsonWriter json;
+    private final PromiseVersions versions;
+    private final VersionHistory history;
 
-    PromiseApi(PromiseCatalogue catalogue, RatingScale scale, PromiseJsonWriter json) {
+    PromiseApi(
+            PromiseCatalogue catalogue,
+            RatingScale scale,
+            PromiseJsonWriter json,
+            PromiseVersions versions,
+            VersionHistory history) {
         this.catalogue = catalogue;
         this.scale = scale;
         this.json = json;
+        this.versions = versions;
+        this.history = history;
     }
 
     @GetMapping("/ratings")
@@ -90,5 +102,21 @@ class PromiseApi {
         } catch (PromiseWithdrawnException e) {
             throw new GoneException(e);
         }
+    }
+
+    @GetMapping("/promises/{id}/history")
+    @Operation(summary = "The versions of a promise's texts, newest first, with what each of them changed")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "404", description = "No such promise")
+    @ApiResponse(responseCode = "410", description = "The promise was withdrawn; a tombstone says when")
+    PromiseJson.History history(@PathVariable String id) {
+        promise(id);
+        List<PromiseVersion> newestFirst = versions.of(id);
+        List<List<String>> changed = history.changedFields(newestFirst);
+        List<PromiseJson.Version> written = new ArrayList<>();
+        for (int i = 0; i < newestFirst.size(); i++) {
+            written.add(json.version(newestFirst.get(i), changed.get(i)));
+        }
+        return new PromiseJson.History(id, written);
     }
 }

@@ -69,6 +69,33 @@ final class PromiseJson {
             Map<String, String> justification,
             List<Entry> timeline) {}
 
+    @Schema(name = "PromiseHistory")
+    record History(String id, List<Version> versions) {}
+
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "PromiseVersion")
+    record Version(
+            int number,
+            String kind,
+            Instant publishedAt,
+
+            @Schema(description = "Names of the fields that differ from the version before")
+            List<String> changed,
+
+            @Schema(description = "What the editors say about the change")
+            @Nullable Map<String, String> note,
+
+            Map<String, String> title,
+
+            @Schema(description = "Languages of this version's texts that are translations")
+            List<String> translated,
+
+            Map<String, Object> sector,
+            Map<String, Object> maker,
+            Map<String, String> text,
+            Map<String, Object> schedule,
+            @Nullable Map<String, Object> evidenceStrength) {}
+
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "TimelineEntry")
     record Entry(

@@ -5,14 +5,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.marsad.promise.EvidenceStrength;
 import org.marsad.promise.LocalizedText;
+import org.marsad.promise.PromiseCatalogue;
 import org.marsad.promise.PromiseDossier;
 import org.marsad.promise.PromiseOverview;
 import org.marsad.promise.PublishedCopy;
 import org.marsad.promise.PublishedEvidence;
 import org.marsad.promise.Rating;
+import org.marsad.promise.Sector;
 import org.marsad.promise.SiteAddress;
 import org.marsad.promise.internal.Justification;
+import org.marsad.promise.internal.PromiseContent;
+import org.marsad.promise.internal.PromiseVersion;
 import org.springframework.stereotype.Component;
 
 /** Writes promises as the JSON of the contract. */
@@ -21,10 +26,12 @@ class PromiseJsonWriter {
 
     private final SiteAddress site;
     private final Coded coded;
+    private final PromiseCatalogue catalogue;
 
-    PromiseJsonWriter(SiteAddress site, Coded coded) {
+    PromiseJsonWriter(SiteAddress site, Coded coded, PromiseCatalogue catalogue) {
         this.site = site;
         this.coded = coded;
+        this.catalogue = catalogue;
     }
 
     PromiseJson.RatingStep rating(Rating rating) {
@@ -47,7 +54,7 @@ class PromiseJsonWriter {
                 Coded.named(promise.maker().code(), promise.maker().name()),
                 named(promise.rating()),
                 coded.fromBundle("promise.schedule.", promise.schedule().name()),
-                strength(promise),
+                strength(promise.evidenceStrength()),
                 promise.updatedAt(),
                 site.of("/promises/" + promise.id()));
     }
@@ -116,11 +123,35 @@ class PromiseJsonWriter {
     }
 
     @Nullable
-    private Map<String, Object> strength(PromiseOverview promise) {
-        return promise.evidenceStrength() == null
-                ? null
-                : coded.fromBundle(
-                        "promise.strength.", promise.evidenceStrength().name());
+    private Map<String, Object> strength(@Nullable EvidenceStrength strength) {
+        return strength == null ? null : coded.fromBundle("promise.strength.", strength.name());
+    }
+
+    /** A version of a promise, with the names of what it changed. */
+    PromiseJson.Version version(PromiseVersion version, List<String> changed) {
+        PromiseContent content = version.content();
+        return new PromiseJson.Version(
+                version.number(),
+                version.kind().name(),
+                version.publishedAt(),
+                changed,
+                version.note() == null ? null : version.note().texts(),
+                content.title().texts(),
+                translated(content.title(), content.text()),
+                Coded.named(content.sector(), sector(content.sector())),
+                Coded.named(content.maker(), content.makerName()),
+                content.text().texts(),
+                coded.fromBundle("promise.schedule.", content.schedule().name()),
+                strength(content.evidenceStrength()));
+    }
+
+    /** A sector that the file no longer lists is named by its code. */
+    private LocalizedText sector(String code) {
+        return catalogue.sectors().stream()
+                .filter(sector -> sector.code().equals(code))
+                .map(Sector::name)
+                .findFirst()
+                .orElseGet(() -> LocalizedText.of(Map.of("ar", code, "en", code)));
     }
 
     private static List<String> translated(LocalizedText... texts) {

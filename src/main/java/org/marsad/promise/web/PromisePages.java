@@ -28,10 +28,12 @@ class PromisePages {
 
     private final PromiseCatalogue catalogue;
     private final RatingScale scale;
+    private final VersionHistory history;
 
-    PromisePages(PromiseCatalogue catalogue, RatingScale scale) {
+    PromisePages(PromiseCatalogue catalogue, RatingScale scale, VersionHistory history) {
         this.catalogue = catalogue;
         this.scale = scale;
+        this.history = history;
     }
 
     @GetMapping({"/ar/promises", "/en/promises"})
@@ -77,11 +79,30 @@ class PromisePages {
                     "promise",
                     catalogue.dossier(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         } catch (PromiseWithdrawnException withdrawn) {
-            ModelAndView tombstone = new ModelAndView("promise/withdrawn", HttpStatus.GONE);
-            tombstone.addObject("withdrawnAt", withdrawn.withdrawnAt());
-            tombstone.addObject("noindex", true);
-            return tombstone;
+            return tombstone(id, withdrawn);
         }
+    }
+
+    @GetMapping({"/ar/promises/{id}/history", "/en/promises/{id}/history"})
+    ModelAndView history(@PathVariable String id, Locale locale) {
+        try {
+            ModelAndView page = new ModelAndView(
+                    "promise/history",
+                    "promise",
+                    catalogue.dossier(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+            page.addObject("versions", history.of(id, locale));
+            return page;
+        } catch (PromiseWithdrawnException withdrawn) {
+            return tombstone(id, withdrawn);
+        }
+    }
+
+    private ModelAndView tombstone(String id, PromiseWithdrawnException withdrawn) {
+        ModelAndView tombstone = new ModelAndView("promise/withdrawn", HttpStatus.GONE);
+        tombstone.addObject("withdrawnAt", withdrawn.withdrawnAt());
+        tombstone.addObject("note", history.latestNote(id));
+        tombstone.addObject("noindex", true);
+        return tombstone;
     }
 
     private static String further(Locale locale, PromiseFilter filter, PromiseOrder order, PromiseOverview last) {

@@ -22,6 +22,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class StaffChain {
 
+    /** What analysts may read, and editors alone may do: propose changes of promises, and act on proposals. */
+    private static final RequestMatcher PROPOSING =
+            Paths.any(HttpMethod.POST, "/staff/new-promise", "/staff/promises/**", "/staff/proposals/**");
+
     /** Who worked on what: administrators answer for that, and see nothing there of what was sent. */
     private static final RequestMatcher PEOPLE = Paths.any(
             HttpMethod.GET, "/staff", "/staff/language", "/staff/submissions/{id:[0-9a-fA-F-]{36}}", "/staff/recusals");
@@ -42,6 +46,8 @@ class StaffChain {
                                 .permitAll()
                                 .requestMatchers(Paths.any(HttpMethod.GET, "/login"))
                                 .permitAll()
+                                .requestMatchers(PROPOSING)
+                                .hasRole(EDITOR.name())
                                 .requestMatchers(PEOPLE)
                                 .hasAnyRole(ANALYST.name(), EDITOR.name(), ADMINISTRATOR.name())
                                 .requestMatchers(Paths.any("/staff/**"))

@@ -57,6 +57,9 @@ abstract class SeedLoadingTests {
     PromiseRows promises;
 
     @Autowired
+    PromiseVersions versions;
+
+    @Autowired
     TimelineRows entries;
 
     @Autowired
@@ -158,7 +161,7 @@ abstract class SeedLoadingTests {
     }
 
     private SeedLoader loader(SeedDirectory seeds) {
-        return new SeedLoader(seeds.files(), scale, promises, entries, clock, transactions);
+        return new SeedLoader(seeds.files(), scale, promises, versions, entries, clock, transactions);
     }
 
     private List<Map<String, Object>> everything() {

@@ -1,0 +1,42 @@
+package org.marsad.promise.internal.editing;
+
+import java.util.Objects;
+import org.marsad.promise.PromiseCatalogue;
+import org.marsad.promise.internal.PromiseContent;
+import org.marsad.promise.internal.PromisePress;
+import org.marsad.promise.internal.editing.Proposal.Draft;
+import org.marsad.promise.internal.editing.ProposalConflictException.Why;
+import org.springframework.stereotype.Component;
+
+/** What a confirmed proposal does to its promise. */
+@Component
+class Publishing {
+
+    private final PromisePress press;
+    private final PromiseCatalogue catalogue;
+
+    Publishing(PromisePress press, PromiseCatalogue catalogue) {
+        this.press = press;
+        this.catalogue = catalogue;
+    }
+
+    void publish(Proposal proposal) {
+        Draft draft = proposal.draft();
+        switch (draft.kind()) {
+            case CREATE -> press.create(draft.promiseId(), named(draft), draft.note(), proposal.id());
+            case EDIT -> press.edit(draft.promiseId(), draft.base(), named(draft), draft.note(), proposal.id());
+            case WITHDRAW -> press.withdraw(draft.promiseId(), draft.base(), draft.note(), proposal.id());
+        }
+    }
+
+    /** Of two proposals that bring the same new maker the second one may have come with another name for it. */
+    private PromiseContent named(Draft draft) {
+        PromiseContent content = Objects.requireNonNull(draft.content());
+        if (catalogue.makers().stream()
+                .anyMatch(maker -> maker.code().equals(content.maker())
+                        && !maker.name().equals(content.makerName()))) {
+            throw new ProposalConflictException(Why.MAKER);
+        }
+        return content;
+    }
+}

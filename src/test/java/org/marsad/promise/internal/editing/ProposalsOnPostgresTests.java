@@ -1,0 +1,6 @@
+package org.marsad.promise.internal.editing;
+
+import org.marsad.support.OnPostgres;
+
+@OnPostgres
+class ProposalsOnPostgresTests extends ProposalsTests {}
