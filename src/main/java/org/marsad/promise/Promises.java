@@ -6,9 +6,16 @@ import java.util.UUID;
 /** The promises, as other rooms see them. */
 public interface Promises {
 
+    /** A promise that is public; a withdrawn one is none. */
     Optional<PromiseSummary> find(String id);
 
-    /** A promise with its justification and the last few entries of its timeline, for who decides on it. */
+    /** The same, or one that was withdrawn, for staff who still have work on it. */
+    Optional<PromiseSummary> known(String id);
+
+    /**
+     * A promise, withdrawn or not, with its justification and the last few entries of its timeline, for who decides on
+     * it.
+     */
     Optional<PromiseStanding> standing(String id, int entries);
 
     /** What is published of an evidence item; empty if nothing is, or its promise was withdrawn. */

@@ -11,6 +11,7 @@ public interface Timeline {
      * @return the id of the timeline entry, the same one for the same {@link Publication#key()}
      * @throws RatingMovedException if the promise no longer has {@link Publication#expectedRating()} and the
      *     publication changes the rating
+     * @throws PromiseWithdrawnException if the promise was withdrawn
      */
     UUID publish(Publication publication);
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marsad.promise.EntryKind;
 import org.marsad.promise.PromiseNews;
+import org.marsad.promise.PromiseWithdrawnException;
 import org.marsad.promise.Publication;
 import org.marsad.promise.RatingMovedException;
 import org.marsad.promise.Timeline;
@@ -40,9 +41,16 @@ class AppendingTimeline implements Timeline {
     public UUID publish(Publication publication) {
         String promiseId = publication.promiseId();
         // The lock comes before the look for an earlier publication: of two deliveries the second sees the first.
-        String rating = promises.lockRating(promiseId)
-                .orElseThrow(() -> new NoSuchElementException("no such promise: " + promiseId));
+        String rating = promises.lockRating(promiseId).orElseThrow(() -> gone(promiseId));
         return timeline.byPublicationKey(publication.key()).orElseGet(() -> append(publication, rating));
+    }
+
+    private RuntimeException gone(String promiseId) {
+        Instant withdrawnAt =
+                promises.find(promiseId).map(PromiseRows.Row::withdrawnAt).orElse(null);
+        return withdrawnAt == null
+                ? new NoSuchElementException("no such promise: " + promiseId)
+                : new PromiseWithdrawnException(promiseId, withdrawnAt);
     }
 
     private UUID append(Publication publication, String rating) {

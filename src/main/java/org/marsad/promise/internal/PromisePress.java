@@ -71,9 +71,7 @@ public class PromisePress {
 
     private PromiseVersion lock(String id, int base) {
         promises.lockRating(id).orElseThrow(VersionMovedException::new);
-        return versions.latest(id)
-                .filter(version -> version.number() == base)
-                .orElseThrow(VersionMovedException::new);
+        return versions.latest(id).filter(version -> version.number() == base).orElseThrow(VersionMovedException::new);
     }
 
     private Instant now() {

@@ -13,7 +13,7 @@ import org.marsad.promise.PublishedEvidence;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Promises for the other rooms; a withdrawn one is none. */
+/** Promises for the other rooms. */
 @Component
 @Transactional(readOnly = true)
 class StoredPromises implements Promises {
@@ -30,16 +30,24 @@ class StoredPromises implements Promises {
 
     @Override
     public Optional<PromiseSummary> find(String id) {
-        return promises.find(id)
-                .filter(row -> row.withdrawnAt() == null)
-                .map(row -> new PromiseSummary(
-                        id, row.overview().title(), row.overview().rating()));
+        return promises.find(id).filter(row -> row.withdrawnAt() == null).map(StoredPromises::summary);
+    }
+
+    @Override
+    public Optional<PromiseSummary> known(String id) {
+        return promises.find(id).map(StoredPromises::summary);
+    }
+
+    private static PromiseSummary summary(PromiseRows.Row row) {
+        return new PromiseSummary(
+                row.overview().id(), row.overview().title(), row.overview().rating());
     }
 
     @Override
     public Optional<PromiseStanding> standing(String id, int entries) {
-        return find(id).map(promise ->
-                new PromiseStanding(promise, Justification.joined(promises.justification(id)), latest(id, entries)));
+        return known(id)
+                .map(promise -> new PromiseStanding(
+                        promise, Justification.joined(promises.justification(id)), latest(id, entries)));
     }
 
     @Override

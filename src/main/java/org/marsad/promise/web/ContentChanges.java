@@ -35,8 +35,7 @@ class ContentChanges {
      * @param field named in the bundles under {@code editing.field.<field>}
      * @param language of the text; null for what has a name in every language
      */
-    record Change(
-            String field, @Nullable String language, List<Piece> pieces) {}
+    record Change(String field, @Nullable String language, List<Piece> pieces) {}
 
     /** What differs, in the order of a promise's page; all of it if there was nothing before. */
     List<Change> between(@Nullable PromiseContent before, PromiseContent after, Locale locale) {
@@ -55,7 +54,9 @@ class ContentChanges {
         Map<String, Boolean> fields = new LinkedHashMap<>();
         fields.put("title", before.title().equals(after.title()));
         fields.put("sector", before.sector().equals(after.sector()));
-        fields.put("maker", before.maker().equals(after.maker()) && before.makerName().equals(after.makerName()));
+        fields.put(
+                "maker",
+                before.maker().equals(after.maker()) && before.makerName().equals(after.makerName()));
         fields.put("text", before.text().equals(after.text()));
         fields.put("schedule", before.schedule() == after.schedule());
         fields.put("evidence_strength", before.evidenceStrength() == after.evidenceStrength());
@@ -78,7 +79,11 @@ class ContentChanges {
                 changes.add(new Change(field, language, WordDiff.between(old, young)));
             }
         }
-        named(changes, field + "Translated", before == null ? "" : translated(before, locale), translated(after, locale));
+        named(
+                changes,
+                field + "Translated",
+                before == null ? "" : translated(before, locale),
+                translated(after, locale));
     }
 
     private static void named(List<Change> changes, String field, String before, String after) {
@@ -103,7 +108,8 @@ class ContentChanges {
                         .toList());
     }
 
-    private String sector(PromiseContent content, Locale locale) {
+    /** The name of a content's sector; its code if the file no longer lists it. Also used by templates. */
+    public String sector(PromiseContent content, Locale locale) {
         return catalogue.sectors().stream()
                 .filter(each -> each.code().equals(content.sector()))
                 .map(Sector::name)

@@ -99,8 +99,7 @@ class DeskModel {
 
     /** What is public of a promise, withdrawn or not; 404 if it never was. */
     PromiseVersion latest(String promiseId) {
-        return versions.latest(known(promiseId))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return versions.latest(known(promiseId)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     Optional<PromiseVersion> find(String promiseId) {
@@ -119,12 +118,12 @@ class DeskModel {
     boolean knowsMaker(Proposal.Draft draft) {
         PromiseContent content = draft.content();
         return content != null
-                && catalogue.makers().stream()
-                        .anyMatch(maker -> maker.code().equals(content.maker()));
+                && catalogue.makers().stream().anyMatch(maker -> maker.code().equals(content.maker()));
     }
 
     /** The title of the promise a form is about; null for one that has none yet. */
-    @Nullable LocalizedText title(FormPage.Purpose purpose) {
+    @Nullable
+    LocalizedText title(FormPage.Purpose purpose) {
         return purpose.promiseId().isEmpty()
                 ? null
                 : versions.latest(purpose.promiseId())

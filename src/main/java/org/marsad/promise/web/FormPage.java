@@ -39,11 +39,11 @@ class FormPage {
      * @param promiseId empty for a promise that has no id yet
      * @param revising the proposal that is written anew; null for a new one
      */
-    record Purpose(Proposal.Kind kind, String promiseId, @Nullable Proposal revising) {
+    record Purpose(
+            Proposal.Kind kind, String promiseId, @Nullable Proposal revising) {
 
         static Purpose of(Proposal proposal) {
-            return new Purpose(
-                    proposal.draft().kind(), proposal.draft().promiseId(), proposal);
+            return new Purpose(proposal.draft().kind(), proposal.draft().promiseId(), proposal);
         }
 
         /** Where the form is sent. */
@@ -84,10 +84,10 @@ class FormPage {
             @Nullable Authentication staff,
             Model model,
             Locale locale) {
-        PromiseVersion latest =
-                purpose.promiseId().isEmpty() ? null : desk.find(purpose.promiseId()).orElse(null);
-        ModelAndView page =
-                page(purpose, form.on(latest == null ? 0 : latest.number()), List.of(), staff, model);
+        PromiseVersion latest = purpose.promiseId().isEmpty()
+                ? null
+                : desk.find(purpose.promiseId()).orElse(null);
+        ModelAndView page = page(purpose, form.on(latest == null ? 0 : latest.number()), List.of(), staff, model);
         page.setStatus(HttpStatus.CONFLICT);
         page.addObject("conflict", conflict.why());
         page.addObject("held", conflict.other());
@@ -108,11 +108,7 @@ class FormPage {
     }
 
     private ModelAndView page(
-            Purpose purpose,
-            DraftForm form,
-            List<Problem> problems,
-            @Nullable Authentication staff,
-            Model model) {
+            Purpose purpose, DraftForm form, List<Problem> problems, @Nullable Authentication staff, Model model) {
         desk.common(model, staff);
         desk.form(model, form, problems);
         model.addAttribute("purpose", purpose);

@@ -57,8 +57,8 @@ class PromiseDeskPages {
             @RequestParam(required = false) @Nullable String cursor) {
         desk.common(model, staff);
         PromiseFilter filter = new PromiseFilter(null, null, null, QueryParameters.text("q", q), null);
-        List<PromiseOverview> found = catalogue.find(
-                filter, PromiseOrder.TITLE, locale.getLanguage(), Cursor.after(cursor), PER_PAGE + 1);
+        List<PromiseOverview> found =
+                catalogue.find(filter, PromiseOrder.TITLE, locale.getLanguage(), Cursor.after(cursor), PER_PAGE + 1);
         List<PromiseOverview> shown = found.subList(0, Math.min(PER_PAGE, found.size()));
         model.addAttribute("open", open());
         model.addAttribute("promises", shown);
@@ -75,7 +75,9 @@ class PromiseDeskPages {
             open.add(new OpenProposal(
                     proposal,
                     proposal.draft().content() == null
-                            ? desk.latest(proposal.draft().promiseId()).content().title()
+                            ? desk.latest(proposal.draft().promiseId())
+                                    .content()
+                                    .title()
                             : proposal.draft().content().title()));
         }
         return open;
@@ -89,7 +91,8 @@ class PromiseDeskPages {
         model.addAttribute("versions", history.of(id, locale));
         model.addAttribute("proposals", proposals.of(id));
         model.addAttribute("held", proposals.openFor(id).orElse(null));
-        model.addAttribute("rating", promises.find(id).map(PromiseSummary::rating).orElse(null));
+        model.addAttribute(
+                "rating", promises.find(id).map(PromiseSummary::rating).orElse(null));
         return "promise/desk-promise";
     }
 }

@@ -82,8 +82,8 @@ final class PromiseJson {
             @Schema(description = "Names of the fields that differ from the version before")
             List<String> changed,
 
-            @Schema(description = "What the editors say about the change")
-            @Nullable Map<String, String> note,
+            @Schema(description = "What the editors say about the change") @Nullable
+            Map<String, String> note,
 
             Map<String, String> title,
 

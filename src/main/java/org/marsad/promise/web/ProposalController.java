@@ -99,19 +99,13 @@ class ProposalController {
 
     /** The page with what the editor wrote, so that nothing of it is lost. */
     private ModelAndView page(
-            UUID id,
-            DraftForm form,
-            @Nullable Authentication staff,
-            Model model,
-            Locale locale,
-            HttpStatus status) {
+            UUID id, DraftForm form, @Nullable Authentication staff, Model model, Locale locale, HttpStatus status) {
         ModelAndView page = page(id, form, staff, model, locale);
         page.setStatus(status);
         return page;
     }
 
-    private ModelAndView page(
-            UUID id, DraftForm form, @Nullable Authentication staff, Model model, Locale locale) {
+    private ModelAndView page(UUID id, DraftForm form, @Nullable Authentication staff, Model model, Locale locale) {
         desk.common(model, staff);
         desk.proposal(model, desk.found(id), desk.reader(staff), locale);
         model.addAttribute("form", form);

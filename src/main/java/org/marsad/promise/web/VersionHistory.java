@@ -22,7 +22,8 @@ class VersionHistory {
     }
 
     /** What the editors told the public with the latest version; null if nothing. */
-    @Nullable LocalizedText latestNote(String promiseId) {
+    @Nullable
+    LocalizedText latestNote(String promiseId) {
         return versions.latest(promiseId).map(PromiseVersion::note).orElse(null);
     }
 

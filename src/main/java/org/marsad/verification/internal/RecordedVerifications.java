@@ -130,7 +130,7 @@ class RecordedVerifications implements Verifications {
     }
 
     private PromiseSummary promiseOf(Submission submission) {
-        return promises.find(submission.promiseId())
+        return promises.known(submission.promiseId())
                 .orElseThrow(() -> new IllegalStateException("no promise " + submission.promiseId()));
     }
 }

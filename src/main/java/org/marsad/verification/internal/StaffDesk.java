@@ -77,7 +77,7 @@ public class StaffDesk {
         List<Confirmation> words = confirmations.of(id);
         return new SubmissionView(
                 submission,
-                promises.find(submission.promiseId()).orElseThrow(() -> noPromise(submission)),
+                promises.known(submission.promiseId()).orElseThrow(() -> noPromise(submission)),
                 items.of(id),
                 shownCopies.of(submission),
                 submissions.messages(id),

@@ -18,6 +18,7 @@ import org.marsad.promise.PartialDate;
 import org.marsad.promise.PromiseCatalogue;
 import org.marsad.promise.PromiseDossier;
 import org.marsad.promise.PromiseDossier.Entry;
+import org.marsad.promise.PromiseWithdrawnException;
 import org.marsad.promise.Publication;
 import org.marsad.promise.PublishedEvidence;
 import org.marsad.promise.RatingMovedException;
@@ -158,10 +159,17 @@ abstract class AppendingTimelineTests {
     }
 
     @Test
-    void nothingIsPublishedOnAPromiseThatIsNotThereOrWasWithdrawn() {
+    void nothingIsPublishedOnAPromiseThatWasWithdrawn() {
         jdbc.sql("update promise set withdrawn_at = updated_at").update();
         assertThatThrownBy(() -> timeline.publish(publication(UUID.randomUUID(), "DONE", null, null)))
-                .isInstanceOf(NoSuchElementException.class);
+                .isInstanceOf(PromiseWithdrawnException.class);
+    }
+
+    @Test
+    void nothingIsPublishedOnAPromiseThatIsNotThere() {
+        Publication lost = new Publication(
+                UUID.randomUUID(), "no-such-promise", DATE, text("خبر"), null, "DONE", null, null, List.of());
+        assertThatThrownBy(() -> timeline.publish(lost)).isInstanceOf(NoSuchElementException.class);
     }
 
     @Test

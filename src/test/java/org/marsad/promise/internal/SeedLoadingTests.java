@@ -169,7 +169,8 @@ abstract class SeedLoadingTests {
                         "promise order by id",
                         "justification_paragraph order by position",
                         "timeline_entry order by id",
-                        "timeline_source order by entry_id")
+                        "timeline_source order by entry_id",
+                        "promise_version order by promise_id, number")
                 .stream()
                 .flatMap(table -> jdbc.sql("select * from " + table).query().listOfRows().stream())
                 .toList();
@@ -181,7 +182,7 @@ abstract class SeedLoadingTests {
                 delete from timeline_source where entry_id in
                     (select id from timeline_entry where promise_id = 'clean-water')
                 """).update();
-        for (String table : List.of("timeline_entry", "justification_paragraph")) {
+        for (String table : List.of("timeline_entry", "justification_paragraph", "promise_version")) {
             jdbc.sql("delete from " + table + " where promise_id = 'clean-water'")
                     .update();
         }

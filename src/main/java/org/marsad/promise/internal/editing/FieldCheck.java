@@ -44,16 +44,19 @@ final class FieldCheck {
     }
 
     /** A text of several lines; null, after it was refused, if it is missing. */
-    @Nullable String required(String field, int longest) {
+    @Nullable
+    String required(String field, int longest) {
         String text = optional(field, longest);
-        if (text == null && problems.stream().noneMatch(problem -> problem.field().equals(field))) {
+        if (text == null
+                && problems.stream().noneMatch(problem -> problem.field().equals(field))) {
             refuse(field, "missing");
         }
         return text;
     }
 
     /** A text of several lines; null if there is nothing to read, or it was refused. */
-    @Nullable String optional(String field, int longest) {
+    @Nullable
+    String optional(String field, int longest) {
         String text = form.text(field).replace("\r\n", "\n").strip();
         for (String each : published) {
             if (each.strip().equals(text)) {
@@ -73,7 +76,8 @@ final class FieldCheck {
     }
 
     /** A multilingual text; null, after it was refused, unless it is complete. */
-    @Nullable LocalizedText localized(String field, int longest, boolean oneLine) {
+    @Nullable
+    LocalizedText localized(String field, int longest, boolean oneLine) {
         Map<String, String> texts = new HashMap<>();
         for (String language : TextRules.LANGUAGES) {
             put(texts, language, required(field + "." + language, longest));

@@ -12,8 +12,7 @@ import org.marsad.promise.internal.PromiseContent;
  * @param draft as it stands since its latest revision
  * @param revision from 1; each time the proposer writes it anew it is one more
  */
-public record Proposal(
-        UUID id, Draft draft, String proposedBy, Instant proposedAt, State state, int revision) {
+public record Proposal(UUID id, Draft draft, String proposedBy, Instant proposedAt, State state, int revision) {
 
     /** What would happen to the promise. */
     public enum Kind {

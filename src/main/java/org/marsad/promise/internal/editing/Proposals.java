@@ -105,8 +105,7 @@ public class Proposals {
             Proposal proposal = held(id, revision);
             own(proposal, by);
             standsOnWhatIsPublic(draft);
-            return done(
-                    proposal.with(draft, State.OPEN, revision + 1), ActKind.REVISED, by, draft.reason());
+            return done(proposal.with(draft, State.OPEN, revision + 1), ActKind.REVISED, by, draft.reason());
         });
     }
 
@@ -202,8 +201,8 @@ public class Proposals {
             if (latest.isPresent()) {
                 throw new ProposalConflictException(Why.EXISTS);
             }
-        } else if (latest.filter(version -> version.number() == draft.base()
-                        && version.kind() != PromiseVersion.Kind.WITHDRAWN)
+        } else if (latest.filter(
+                        version -> version.number() == draft.base() && version.kind() != PromiseVersion.Kind.WITHDRAWN)
                 .isEmpty()) {
             throw new ProposalConflictException(Why.MOVED);
         }

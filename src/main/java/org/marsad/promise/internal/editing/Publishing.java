@@ -33,8 +33,8 @@ class Publishing {
     private PromiseContent named(Draft draft) {
         PromiseContent content = Objects.requireNonNull(draft.content());
         if (catalogue.makers().stream()
-                .anyMatch(maker -> maker.code().equals(content.maker())
-                        && !maker.name().equals(content.makerName()))) {
+                .anyMatch(maker ->
+                        maker.code().equals(content.maker()) && !maker.name().equals(content.makerName()))) {
             throw new ProposalConflictException(Why.MAKER);
         }
         return content;

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
+import org.marsad.promise.PromiseWithdrawnException;
 import org.marsad.promise.RatingMovedException;
 import org.marsad.verification.InvalidCompletionException;
 import org.slf4j.Logger;
@@ -70,6 +71,8 @@ class Completions {
             throw new ProcessEngineException(sentences.sentence("unavailable"));
         } catch (RatingMovedException e) {
             throw new FormFieldValidationException("newRating", sentences.sentence("ratingMoved"), e);
+        } catch (PromiseWithdrawnException e) {
+            throw new FormFieldValidationException("promise", sentences.sentence("promiseWithdrawn"), e);
         } catch (ProcessEngineException e) {
             throw Refused.unwrapped(e);
         }

@@ -103,13 +103,7 @@ abstract class ProposalsTests {
         String seeded = "coalition-presence";
         PromiseDossier before = catalogue.dossier(seeded).orElseThrow();
         PromiseVersion first = versions.latest(seeded).orElseThrow();
-        Draft draft = new Draft(
-                seeded,
-                Kind.EDIT,
-                first.number(),
-                titled(first.content(), "عنوان آخر"),
-                null,
-                "سبب");
+        Draft draft = new Draft(seeded, Kind.EDIT, first.number(), titled(first.content(), "عنوان آخر"), null, "سبب");
         proposals.confirm(proposals.propose(draft, "editor1").id(), 1, "editor2");
         PromiseDossier after = catalogue.dossier(seeded).orElseThrow();
         assertThat(after.overview().rating()).isEqualTo(before.overview().rating());
@@ -147,8 +141,7 @@ abstract class ProposalsTests {
     @Test
     void whoProposedNeitherConfirmsNorReturnsNorRejects() {
         Proposal proposal = proposals.propose(creation("كهرباء"), "editor1");
-        assertThatThrownBy(() -> proposals.confirm(proposal.id(), 1, "editor1"))
-                .isInstanceOf(NotYoursException.class);
+        assertThatThrownBy(() -> proposals.confirm(proposal.id(), 1, "editor1")).isInstanceOf(NotYoursException.class);
         assertThatThrownBy(() -> proposals.sendBack(proposal.id(), 1, "editor1", "لا"))
                 .isInstanceOf(NotYoursException.class);
         assertThatThrownBy(() -> proposals.reject(proposal.id(), 1, "editor1", "لا"))
@@ -341,7 +334,11 @@ abstract class ProposalsTests {
     }
 
     private static String serial() {
-        return UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+        return UUID.randomUUID()
+                .toString()
+                .substring(0, 8)
+                .toUpperCase(java.util.Locale.ROOT)
+                .replace('-', '_');
     }
 
     private Draft creation(String title) {
@@ -375,8 +372,7 @@ abstract class ProposalsTests {
     }
 
     private static PromiseContent content(String title, String maker, String name) {
-        return new PromiseContent(
-                text(title), "HEALTH", maker, text(name), text("النص"), Schedule.NO_DEADLINE, null);
+        return new PromiseContent(text(title), "HEALTH", maker, text(name), text("النص"), Schedule.NO_DEADLINE, null);
     }
 
     private static PromiseContent titled(PromiseContent content, String title) {
