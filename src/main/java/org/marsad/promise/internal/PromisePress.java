@@ -70,7 +70,9 @@ public class PromisePress {
     }
 
     private PromiseVersion lock(String id, int base) {
-        promises.lockRating(id).orElseThrow(VersionMovedException::new);
+        if (promises.lockRating(id).isEmpty()) {
+            throw new VersionMovedException();
+        }
         return versions.latest(id).filter(version -> version.number() == base).orElseThrow(VersionMovedException::new);
     }
 

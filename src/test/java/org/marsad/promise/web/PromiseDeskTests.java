@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.util.LinkedMultiValueMap;
@@ -28,6 +29,8 @@ import org.springframework.util.MultiValueMap;
 
 /** Editors' pages on promises, and what the public sees of what was done there. */
 @PromiseRoom
+@TestPropertySource(
+        properties = "spring.application.name=marsad-desk") // What is published here stays: a room of its own.
 class PromiseDeskTests {
 
     private final String promise = "p-" + UUID.randomUUID();
