@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record Message(
         From from, Instant at, String text, @Nullable String author, List<UUID> files) {
 
+    /** Characters (UTF-16 units, as browsers count them) of the longest message, whoever writes it. */
+    public static final int LONGEST = 5_000;
+
     public Message {
         files = List.copyOf(files);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param statement the submitter's own words
  * @param channel how it reached the team
  * @param enteredBy who of the staff entered it on the submitter's behalf; null if the submitter did
+ * @param receivedOn the day on which something that staff entered had reached the team; null if the submitter sent it
  * @param appealedAt when the submitter appealed against its not being accepted; null if they did not
  * @param language language the form was filled in, {@code ar} or {@code en}
  */
@@ -32,6 +33,7 @@ public record Submission(
         Instant expectedBy,
         Channel channel,
         @Nullable String enteredBy,
+        @Nullable LocalDate receivedOn,
         @Nullable Instant appealedAt) {
 
     /** Until it is published, its submitter may take it back; what was not accepted too. */

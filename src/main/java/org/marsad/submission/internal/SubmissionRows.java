@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -136,7 +137,6 @@ class SubmissionRows {
 
     private static Submission submission(ResultSet row, int number) throws SQLException {
         String relation = row.getString("relation");
-        Date eventDate = row.getDate("event_date");
         return new Submission(
                 row.getObject("id", UUID.class),
                 row.getLong("number"),
@@ -144,7 +144,7 @@ class SubmissionRows {
                 row.getString("statement"),
                 Consent.valueOf(row.getString("consent")),
                 relation == null ? null : Relation.valueOf(relation),
-                eventDate == null ? null : eventDate.toLocalDate(),
+                date(row.getDate("event_date")),
                 row.getString("event_place"),
                 row.getString("language"),
                 SubmissionStatus.valueOf(row.getString("status")),
@@ -152,7 +152,12 @@ class SubmissionRows {
                 row.getTimestamp("expected_by").toInstant(),
                 Channel.valueOf(row.getString("channel")),
                 row.getString("entered_by"),
+                date(row.getDate("received_on")),
                 instant(row.getTimestamp("appealed_at")));
+    }
+
+    private static @Nullable LocalDate date(@Nullable Date day) {
+        return day == null ? null : day.toLocalDate();
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {

@@ -2,6 +2,7 @@ package org.marsad.submission.internal;
 
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.marsad.submission.Message;
 import org.marsad.submission.SubmissionStatus;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,8 +24,8 @@ public record SubmissionSettings(
     /** Characters (UTF-16 units, as browsers count them) of the longest statement. */
     public static final int MAX_STATEMENT = 20_000;
 
-    /** Characters of the longest message. */
-    public static final int MAX_MESSAGE = 5_000;
+    /** Characters of the longest message of a submitter. */
+    public static final int MAX_MESSAGE = Message.LONGEST;
 
     /**
      * Durations by stage.

@@ -47,6 +47,13 @@ public record SubmissionView(
                 .orElse(0);
     }
 
+    /** What came with a message of the submitter. */
+    public List<EvidenceItem> filesOf(Message message) {
+        return evidence.stream()
+                .filter(item -> message.files().contains(item.id()))
+                .toList();
+    }
+
     /** Why an editor sent the submission back to the analysts. */
     public record ReturnNote(Signature signature, @Nullable String note) {}
 

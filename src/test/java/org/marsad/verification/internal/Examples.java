@@ -79,6 +79,7 @@ final class Examples {
                 at,
                 Channel.WEB,
                 null,
+                null,
                 null);
     }
 
