@@ -25,6 +25,10 @@ class IntakeLimit extends OncePerRequestFilter {
     /** Uploads that are begun; what is sent to one is bounded by its length. */
     static final RequestMatcher UPLOADS = PATHS.matcher(HttpMethod.POST, "/api/v1/uploads");
 
+    /** Readers who ask to be written to. */
+    static final RequestMatcher SUBSCRIPTIONS =
+            PATHS.matcher(HttpMethod.POST, "/{language}/promises/{id}/subscription");
+
     private final RequestMatcher intake;
     private final String purpose;
 

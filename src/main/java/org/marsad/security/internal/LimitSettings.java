@@ -10,6 +10,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param submissionsPerMinute submissions one address may send in a minute, over API and form together; more is 429
  * @param uploadsPerMinute resumable uploads one address may begin in a minute; more is 429
+ * @param subscriptionsPerMinute addresses one address on the network may have asked to follow a promise in a minute; more
+ *     is 429
  * @param wrongReceiptsPerMinute wrong receipts one address may try in a minute; more is 429 instead of 401, while
  *     correct receipts are never slowed
  * @param failedLoginsPerMinute wrong passwords for one account from one address in a minute, before that address must
@@ -20,5 +22,6 @@ import org.springframework.validation.annotation.Validated;
 record LimitSettings(
         @Min(1) @DefaultValue("120") int submissionsPerMinute,
         @Min(1) @DefaultValue("600") int uploadsPerMinute,
+        @Min(1) @DefaultValue("10") int subscriptionsPerMinute,
         @Min(1) @DefaultValue("30") int wrongReceiptsPerMinute,
         @Min(1) @DefaultValue("10") int failedLoginsPerMinute) {}

@@ -86,6 +86,14 @@ class PublicChains {
                                 new Allowance(limits.uploadsPerMinute()),
                                 problems),
                         HeaderWriterFilter.class)
+                .addFilterAfter(
+                        new IntakeLimit(
+                                IntakeLimit.SUBSCRIPTIONS,
+                                "subscriptions",
+                                keys,
+                                new Allowance(limits.subscriptionsPerMinute()),
+                                problems),
+                        HeaderWriterFilter.class)
                 .addFilterAfter(new BodyLimit(problems), HeaderWriterFilter.class)
                 .addFilterAfter(
                         new WrongReceiptLimit(keys, new Allowance(limits.wrongReceiptsPerMinute()), problems),

@@ -23,7 +23,9 @@ final class ContentHash {
                 String.valueOf(submission.eventDate()),
                 String.valueOf(submission.eventPlace()),
                 submission.language(),
-                String.valueOf(submission.contactEmail()),
+                submission.contactEmail() == null
+                        ? "null"
+                        : submission.contactEmail().text(),
                 submission.sources().size());
         return of(Stream.of(
                         fields, submission.sources().stream(), files(submission.files()), uploads(submission.uploads()))

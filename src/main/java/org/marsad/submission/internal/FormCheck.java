@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marsad.evidence.EvidenceLimits;
+import org.marsad.submission.EmailAddress;
 import org.marsad.submission.WrittenText;
 
 /** One pass over the fields of one form: gives their values and collects what is wrong with them. */
@@ -24,8 +24,6 @@ final class FormCheck {
     private static final int MAX_SOURCE = 2000;
     private static final int MAX_PLACE = 500;
     private static final Set<String> LANGUAGES = Set.of("ar", "en", "ckb");
-    /** RFC 5321 allows 254 characters; whether the address exists only a message can tell. */
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,185}\\.[^\\s@<>\".]{2,}");
 
     private final SubmissionForm form;
     private final EvidenceLimits limits;
@@ -136,17 +134,15 @@ final class FormCheck {
         return language;
     }
 
+    /** Whether the address exists only a message can tell. */
     @Nullable
-    String email() {
+    EmailAddress email() {
         String given = given("contact_email");
-        boolean address = given == null
-                || (given.length() <= 254
-                        && WrittenText.isOneLine(given)
-                        && EMAIL.matcher(given).matches());
-        if (!address) {
+        EmailAddress address = given == null ? null : EmailAddress.of(given).orElse(null);
+        if (given != null && address == null) {
             problem("contact_email", "INVALID_EMAIL", 0);
         }
-        return given;
+        return address;
     }
 
     void files() {

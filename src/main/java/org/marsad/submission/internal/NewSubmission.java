@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.evidence.QuarantinedFile;
 import org.marsad.submission.Consent;
+import org.marsad.submission.EmailAddress;
 import org.marsad.submission.Relation;
 
 /**
@@ -22,7 +23,7 @@ public record NewSubmission(
         @Nullable String eventPlace,
         List<String> sources,
         String language,
-        @Nullable String contactEmail,
+        @Nullable EmailAddress contactEmail,
         List<QuarantinedFile> files,
         List<String> uploads) {
 

@@ -17,6 +17,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.marsad.StartRefusedException;
+import org.marsad.submission.DerivedKeys;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** The key that receipt codes and idempotency keys are hashed under (HMAC-SHA-256, RFC 2104). */
 @Component
-class ReceiptKey {
+class ReceiptKey implements DerivedKeys {
 
     private static final int BYTES = 32;
     private static final String ADVICE = "to the output of \"openssl rand -base64 32\"";
@@ -86,6 +87,11 @@ class ReceiptKey {
     /** Hex of the keyed hash; the purpose keeps hashes of different things apart. */
     String hash(String purpose, @Nullable String secret) {
         return HexFormat.of().formatHex(hmac(key, purpose + '\0' + secret));
+    }
+
+    @Override
+    public byte[] derived(String purpose) {
+        return hmac(key, "derived" + '\0' + purpose);
     }
 
     static byte[] hmac(byte[] key, String message) {

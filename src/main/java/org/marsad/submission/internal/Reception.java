@@ -11,8 +11,11 @@ import org.marsad.evidence.EvidenceItem;
 import org.marsad.evidence.EvidenceItems;
 import org.marsad.evidence.EvidenceKind;
 import org.marsad.evidence.Uploads;
+import org.marsad.submission.EmailAddress;
 import org.marsad.submission.SubmissionStatus;
+import org.marsad.submission.SubmitterContacts;
 import org.marsad.submission.VerificationProcess;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +32,7 @@ class Reception {
     private final Uploads uploads;
     private final VerificationProcess process;
     private final RepeatedAnswers answers;
+    private final ObjectProvider<SubmitterContacts> contacts;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -41,6 +45,7 @@ class Reception {
             Uploads uploads,
             VerificationProcess process,
             RepeatedAnswers answers,
+            ObjectProvider<SubmitterContacts> contacts,
             Clock clock) {
         this.rows = rows;
         this.settings = settings;
@@ -50,6 +55,7 @@ class Reception {
         this.uploads = uploads;
         this.process = process;
         this.answers = answers;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -64,11 +70,20 @@ class Reception {
         uploads.remove(submission.uploads());
         List<EvidenceItem> items = evidence.seal(id, submission.statement(), submission.files(), submission.sources());
         process.start(id);
+        hand(id, submission);
         Answer answer = answer(code, now, expectedBy, expiresAt, items);
         if (repetition != null) {
             answers.keep(repetition.key(), repetition.contentHash(), answer);
         }
         return answer;
+    }
+
+    /** The address never lies here: who reads submissions must not read whom they came from. */
+    private void hand(UUID id, NewSubmission submission) {
+        EmailAddress address = submission.contactEmail();
+        if (address != null) {
+            contacts.ifAvailable(room -> room.given(id, address, submission.language()));
+        }
     }
 
     /** With a million submissions one in ten thousand million codes is taken; then another is drawn. */

@@ -32,8 +32,8 @@ class SubmissionRows {
     void insert(UUID id, NewSubmission submission, Receipt receipt, Instant now, Instant expectedBy) {
         jdbc.sql("""
                 insert into submission (id, promise_id, statement, consent, relation, event_date, event_place, language,
-                    contact_email, status, submitted_at, expected_by, receipt_hash, receipt_expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    status, submitted_at, expected_by, receipt_hash, receipt_expires_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(
                         id,
@@ -45,7 +45,7 @@ class SubmissionRows {
                                 ? null
                                 : submission.relation().name())
                 .params(submission.eventDate() == null ? null : Date.valueOf(submission.eventDate()))
-                .params(submission.eventPlace(), submission.language(), submission.contactEmail())
+                .params(submission.eventPlace(), submission.language())
                 .params(SubmissionStatus.RECEIVED.name(), Timestamp.from(now), Timestamp.from(expectedBy))
                 .params(receipt.hash(), Timestamp.from(receipt.expiresAt()))
                 .update();

@@ -1,0 +1,13 @@
+package org.marsad.notification;
+
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+
+/** The room itself; the rooms it uses come with {@link org.marsad.submission.SubmissionRoomConfiguration}. */
+// No @Configuration: whoever scans for the whole of Marsad must not find this.
+@ConfigurationPropertiesScan("org.marsad.notification")
+@ComponentScan(
+        basePackages = "org.marsad.notification",
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*RoomConfiguration"))
+public class NotificationRoomConfiguration {}
