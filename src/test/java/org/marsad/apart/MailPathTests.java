@@ -9,11 +9,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.submission.Submitter;
+import org.marsad.support.H2Database;
 import org.marsad.support.Mail;
 import org.marsad.support.MailServer;
 import org.marsad.support.Newsroom;
 import org.marsad.support.Newsroom.Sent;
-import org.marsad.support.OnH2;
 import org.marsad.support.StaffClient;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -25,8 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** Mail in the whole application: engine, security, schedule and a real SMTP server. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
-@OnH2
-@ContextConfiguration(initializers = MailServer.class)
+@ContextConfiguration(initializers = {H2Database.class, MailServer.class})
 class MailPathTests {
 
     private static final String WORDS = "شهادة عن القافلة الأخيرة لا يجوز أن يقرأها أحد في البريد";

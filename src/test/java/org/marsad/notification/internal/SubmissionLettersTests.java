@@ -52,7 +52,7 @@ abstract class SubmissionLettersTests extends NotificationRoomTest {
         UUID id = submitAndConfirm(address);
         submissions.moveTo(id, CHECKING_FILES);
         submissions.moveTo(id, IN_VERIFICATION);
-        transaction.executeWithoutResult(status -> submissions.askSubmitter(id, "متى كان ذلك؟"));
+        transaction.executeWithoutResult(status -> submissions.askSubmitter(id, "متى كان ذلك؟", "analyst1"));
         postman.deliver();
         assertThat(MailServer.to(address)).hasSize(2);
         submissions.moveTo(id, IN_VERIFICATION);
