@@ -16,6 +16,8 @@ public enum CustodyAction {
     HANDED_OVER,
     /** It was moved to another promise. */
     MOVED,
+    /** What was published of it was taken back; a tombstone says so. */
+    WITHDRAWN,
     /** A preview or public copy was made from it. */
     DERIVED,
     /** What its public copy covers was changed. */

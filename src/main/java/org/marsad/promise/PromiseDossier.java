@@ -3,6 +3,7 @@ package org.marsad.promise;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +25,30 @@ public record PromiseDossier(
         timeline = List.copyOf(timeline);
     }
 
+    /**
+     * One of the timeline's entries.
+     *
+     * @throws NoSuchElementException if none has this id
+     */
+    public Entry entry(UUID id) {
+        return timeline.stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** One paragraph of the justification; dated if an approval appended it. */
     public record Paragraph(@Nullable LocalDate date, LocalizedText text) {}
 
     /**
-     * One entry of the timeline.
+     * One entry of the timeline. Of a withdrawn one nothing is left but its date, its kind and the change of the rating.
      *
+     * @param text of a withdrawn entry the public reason, so that nobody shows what was withdrawn
      * @param note editorial note shown with the entry
      * @param change null unless it changes the rating
+     * @param corrects the entry that this one corrects; null unless it is a CORRECTION
+     * @param correctedBy the entries that correct this one, in the order of their publication
+     * @param withdrawnAt null unless it was withdrawn
      */
     public record Entry(
             UUID id,
@@ -42,11 +59,20 @@ public record PromiseDossier(
             @Nullable RatingChange change,
             List<Source> sources,
             List<PublishedEvidence> evidence,
-            Instant publishedAt) {
+            Instant publishedAt,
+            @Nullable UUID corrects,
+            List<UUID> correctedBy,
+            @Nullable Instant withdrawnAt) {
 
         public Entry {
             sources = List.copyOf(sources);
             evidence = List.copyOf(evidence);
+            correctedBy = List.copyOf(correctedBy);
+        }
+
+        /** True for a tombstone. */
+        public boolean isWithdrawn() {
+            return withdrawnAt != null;
         }
     }
 

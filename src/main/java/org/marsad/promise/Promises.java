@@ -18,6 +18,10 @@ public interface Promises {
      */
     Optional<PromiseStanding> standing(String id, int entries);
 
-    /** What is published of an evidence item; empty if nothing is, or its promise was withdrawn. */
+    /**
+     * What is published of an evidence item; empty if nothing is, or its promise was withdrawn.
+     *
+     * @throws EntryWithdrawnException if it was published with an entry that was withdrawn
+     */
     Optional<PublishedEvidence> evidence(UUID publicId);
 }

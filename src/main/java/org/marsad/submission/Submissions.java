@@ -19,6 +19,9 @@ public interface Submissions {
     /** Puts it under another promise; the status stays as it is. */
     void moveTo(UUID id, String promiseId);
 
+    /** The submission that became this entry of a timeline. */
+    Optional<Submission> byTimelineEntry(UUID timelineEntryId);
+
     /** Moves the public status and its {@code expectedBy}; moving to the status it has changes nothing. */
     void moveTo(UUID id, SubmissionStatus status);
 

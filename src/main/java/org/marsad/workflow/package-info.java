@@ -10,6 +10,7 @@
             "evidence",
             "submission",
             "verification",
+            "correction",
             "security",
             "site"
         })

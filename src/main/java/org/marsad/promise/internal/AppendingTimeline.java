@@ -88,6 +88,7 @@ class AppendingTimeline implements Timeline {
                 newRating,
                 List.of(),
                 publication.evidence(),
-                publication.key());
+                publication.key(),
+                null);
     }
 }

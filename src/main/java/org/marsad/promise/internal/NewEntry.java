@@ -9,7 +9,12 @@ import org.marsad.promise.PartialDate;
 import org.marsad.promise.PromiseDossier.Source;
 import org.marsad.promise.PublishedEvidence;
 
-/** A timeline entry about to be published. */
+/**
+ * A timeline entry about to be published.
+ *
+ * @param publicationKey the approval or correction it comes from; null for a seed
+ * @param corrects the entry it corrects
+ */
 record NewEntry(
         UUID id,
         PartialDate date,
@@ -20,4 +25,5 @@ record NewEntry(
         @Nullable String ratingTo,
         List<Source> sources,
         List<PublishedEvidence> evidence,
-        @Nullable UUID publicationKey) {}
+        @Nullable UUID publicationKey,
+        @Nullable UUID corrects) {}

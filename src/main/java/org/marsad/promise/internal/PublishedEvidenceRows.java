@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.marsad.promise.EntryWithdrawnException;
 import org.marsad.promise.PublishedCopy;
 import org.marsad.promise.PublishedEvidence;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,13 +44,29 @@ class PublishedEvidenceRows {
                 .list();
     }
 
-    /** Of a promise that was not withdrawn. */
+    /**
+     * Of a promise that was not withdrawn.
+     *
+     * @throws EntryWithdrawnException if every entry that named it was withdrawn
+     */
     Optional<PublishedEvidence> find(UUID publicId) {
         return jdbc.sql("""
-                select v.* from timeline_evidence v join timeline_entry e on e.id = v.entry_id
-                join promise p on p.id = e.promise_id where v.public_id = ? and p.withdrawn_at is null
-                order by e.published_at desc fetch first 1 row only
-                """).param(publicId).query((row, n) -> evidence(row)).optional();
+                select v.*, w.id as withdrawal from timeline_evidence v join timeline_entry e on e.id = v.entry_id
+                join promise p on p.id = e.promise_id
+                left join timeline_correction w on w.entry_id = e.id and w.kind = 'WITHDRAWN'
+                where v.public_id = ? and p.withdrawn_at is null
+                order by case when w.id is null then 0 else 1 end, e.published_at desc fetch first 1 row only
+                """)
+                .param(publicId)
+                .query((row, n) -> notWithdrawn(row))
+                .optional();
+    }
+
+    private static PublishedEvidence notWithdrawn(ResultSet row) throws SQLException {
+        if (row.getObject("withdrawal") != null) {
+            throw new EntryWithdrawnException(row.getObject("entry_id", UUID.class));
+        }
+        return evidence(row);
     }
 
     private static PublishedEvidence evidence(ResultSet row) throws SQLException {

@@ -98,6 +98,7 @@ class SeedLoader implements InitializingBean {
                 entry.ratingTo(),
                 entry.sources(),
                 List.of(),
+                null,
                 null);
     }
 }

@@ -5,7 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,14 @@ class TimelineRows {
 
     /** Oldest first; on one day events before rating changes before corrections; then in the order of publication. */
     static final String ORDER =
-            " order by date, case kind when 'EVENT' then 0 when 'RATING_CHANGE' then 1 else 2 end, position";
+            " order by e.date, case e.kind when 'EVENT' then 0 when 'RATING_CHANGE' then 1 else 2 end, e.position";
+
+    /** Each entry with the tombstone over it, if there is one. */
+    private static final String ENTRIES = """
+            select e.*, w.at as withdrawn_at, w.reason as withdrawal_reason
+            from timeline_entry e join promise p on p.id = e.promise_id
+            left join timeline_correction w on w.entry_id = e.id and w.kind = 'WITHDRAWN'
+            """;
 
     private final JdbcClient jdbc;
     private final RatingScale scale;
@@ -40,9 +50,9 @@ class TimelineRows {
     void insert(String promiseId, NewEntry entry, Instant publishedAt) {
         jdbc.sql("""
                 insert into timeline_entry (id, promise_id, position, date, precision, kind, text, note, rating_from,
-                    rating_to, published_at, publication_key)
+                    rating_to, published_at, publication_key, corrects)
                 values (?, ?, (select coalesce(max(position), 0) + 1 from timeline_entry where promise_id = ?),
-                    ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(
                         entry.id(),
@@ -52,6 +62,7 @@ class TimelineRows {
                 .params(entry.date().precision().name(), entry.kind().name(), TextColumn.write(entry.text()))
                 .params(entry.note() == null ? null : TextColumn.write(entry.note()))
                 .params(entry.ratingFrom(), entry.ratingTo(), Timestamp.from(publishedAt), entry.publicationKey())
+                .param(entry.corrects())
                 .update();
         for (int i = 0; i < entry.sources().size(); i++) {
             Source source = entry.sources().get(i);
@@ -72,36 +83,67 @@ class TimelineRows {
     }
 
     List<Entry> of(String promiseId) {
-        return jdbc.sql("select * from timeline_entry where promise_id = ?" + ORDER)
+        Map<UUID, List<UUID>> corrections = corrections(promiseId);
+        return jdbc.sql(ENTRIES + "where e.promise_id = ?" + ORDER)
                 .param(promiseId)
-                .query(this::entry)
+                .query((row, n) -> entry(row, corrections))
                 .list();
     }
 
-    /** Of promises that were not withdrawn, newest first. */
+    /** Of a promise that was not withdrawn. */
+    Optional<OwnedEntry> find(UUID id) {
+        return jdbc.sql(ENTRIES + "where e.id = ? and p.withdrawn_at is null")
+                .param(id)
+                .query((row, n) -> owned(row))
+                .optional();
+    }
+
+    /** Of promises that were not withdrawn, without entries that were; newest first. */
     List<OwnedEntry> latestRatingChanges(int limit) {
-        return jdbc.sql("""
-                select e.* from timeline_entry e join promise p on p.id = e.promise_id
-                where e.kind = 'RATING_CHANGE' and p.withdrawn_at is null
+        return jdbc.sql(ENTRIES + """
+                where e.rating_to is not null and p.withdrawn_at is null and w.id is null
                 order by e.date desc, e.published_at desc, e.position desc, e.promise_id limit ?
                 """)
                 .param(limit)
-                .query((row, n) -> new OwnedEntry(row.getString("promise_id"), entry(row, n)))
+                .query((row, n) -> owned(row))
                 .list();
     }
 
-    private Entry entry(ResultSet row, int number) throws SQLException {
+    private OwnedEntry owned(ResultSet row) throws SQLException {
+        String promiseId = row.getString("promise_id");
+        return new OwnedEntry(promiseId, entry(row, corrections(promiseId)));
+    }
+
+    /** The corrections of each corrected entry of a promise, in the order of their publication. */
+    private Map<UUID, List<UUID>> corrections(String promiseId) {
+        Map<UUID, List<UUID>> corrections = new HashMap<>();
+        jdbc.sql("""
+                select corrects, id from timeline_entry where promise_id = ? and corrects is not null order by position
+                """).param(promiseId).query(row -> {
+            corrections
+                    .computeIfAbsent(row.getObject(1, UUID.class), each -> new ArrayList<>())
+                    .add(row.getObject(2, UUID.class));
+        });
+        return corrections;
+    }
+
+    /** What was withdrawn is left out here, so that no page, feed or file can show it. */
+    private Entry entry(ResultSet row, Map<UUID, List<UUID>> corrections) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
+        Timestamp withdrawn = row.getTimestamp("withdrawn_at");
         return new Entry(
                 id,
                 new PartialDate(row.getDate("date").toLocalDate(), DatePrecision.valueOf(row.getString("precision"))),
                 EntryKind.valueOf(row.getString("kind")),
-                TextColumn.read(row.getString("text")),
-                TextColumn.readOptional(row.getString("note")),
+                TextColumn.read(row.getString(withdrawn == null ? "text" : "withdrawal_reason")),
+                withdrawn == null ? TextColumn.readOptional(row.getString("note")) : null,
                 change(row.getString("rating_from"), row.getString("rating_to")),
-                sources(id),
-                evidence.of(id),
-                row.getTimestamp("published_at").toInstant());
+                withdrawn == null ? sources(id) : List.of(),
+                withdrawn == null ? evidence.of(id) : List.of(),
+                row.getTimestamp("published_at").toInstant(),
+                row.getObject("corrects", UUID.class),
+                corrections.getOrDefault(id, List.of()),
+                withdrawn == null ? null : withdrawn.toInstant());
     }
 
     @Nullable

@@ -112,7 +112,20 @@ final class PromiseJson {
             @Nullable Change rating,
             List<Source> sources,
             List<Evidence> evidence,
-            Instant publishedAt) {}
+            Instant publishedAt,
+
+            @Schema(description = "The entry that this one corrects") @Nullable
+            UUID corrects,
+
+            @Schema(description = "The entries that correct this one, oldest first")
+            List<UUID> correctedBy,
+
+            @Schema(description = "Set on the tombstone of an entry that was withdrawn; its text and evidence are gone")
+            @Nullable
+            Withdrawal withdrawn) {}
+
+    @Schema(name = "EntryWithdrawal")
+    record Withdrawal(Instant at, Map<String, String> reason) {}
 
     @Schema(name = "RatingChange")
     record Change(Map<String, Object> from, Map<String, Object> to) {}

@@ -87,7 +87,7 @@ class PromiseJsonWriter {
                 entry.date().date(),
                 entry.date().precision(),
                 entry.kind(),
-                entry.text().texts(),
+                entry.isWithdrawn() ? Map.of() : entry.text().texts(),
                 entry.note() == null ? translated(entry.text()) : translated(entry.text(), entry.note()),
                 entry.note() == null ? null : entry.note().texts(),
                 entry.change() == null
@@ -100,7 +100,13 @@ class PromiseJsonWriter {
                                 source.title().texts(), translated(source.title()), absolute(source.url())))
                         .toList(),
                 entry.evidence().stream().map(this::evidence).toList(),
-                entry.publishedAt());
+                entry.publishedAt(),
+                entry.corrects(),
+                entry.correctedBy(),
+                entry.withdrawnAt() == null
+                        ? null
+                        : new PromiseJson.Withdrawal(
+                                entry.withdrawnAt(), entry.text().texts()));
     }
 
     private PromiseJson.Evidence evidence(PublishedEvidence item) {

@@ -12,7 +12,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses a flood of submissions, or of begun uploads, from one address before anything of the body is read. */
+/** Refuses a flood of submissions, requests for corrections or begun uploads from one address before anything of the body is read. */
 class IntakeLimit extends OncePerRequestFilter {
 
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
@@ -21,6 +21,11 @@ class IntakeLimit extends OncePerRequestFilter {
     static final RequestMatcher SUBMISSIONS = new OrRequestMatcher(
             PATHS.matcher(HttpMethod.POST, "/api/v1/submissions"),
             PATHS.matcher(HttpMethod.POST, "/{language}/submit"));
+
+    /** Requests for corrections, over API and form. */
+    static final RequestMatcher CORRECTIONS = new OrRequestMatcher(
+            PATHS.matcher(HttpMethod.POST, "/api/v1/corrections"),
+            PATHS.matcher(HttpMethod.POST, "/{language}/promises/{id}/corrections"));
 
     /** Uploads that are begun; what is sent to one is bounded by its length. */
     static final RequestMatcher UPLOADS = PATHS.matcher(HttpMethod.POST, "/api/v1/uploads");

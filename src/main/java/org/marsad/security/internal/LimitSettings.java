@@ -9,6 +9,8 @@ import org.springframework.validation.annotation.Validated;
  * How often one address may do what hurts; counted in memory, under keys that nobody can turn back into an address.
  *
  * @param submissionsPerMinute submissions one address may send in a minute, over API and form together; more is 429
+ * @param correctionsPerMinute requests for corrections one address may send in a minute, over API and form together;
+ *     more is 429
  * @param uploadsPerMinute resumable uploads one address may begin in a minute; more is 429
  * @param subscriptionsPerMinute addresses one address on the network may have asked to follow a promise in a minute; more
  *     is 429
@@ -21,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("marsad.limits")
 record LimitSettings(
         @Min(1) @DefaultValue("120") int submissionsPerMinute,
+        @Min(1) @DefaultValue("60") int correctionsPerMinute,
         @Min(1) @DefaultValue("600") int uploadsPerMinute,
         @Min(1) @DefaultValue("10") int subscriptionsPerMinute,
         @Min(1) @DefaultValue("30") int wrongReceiptsPerMinute,

@@ -35,6 +35,8 @@ class PublicChains {
             "/track",
             "/methodology",
             "/corrections",
+            "/corrections.atom",
+            "/corrections/**",
             "/evidence/**",
             "/sources/**",
             "/v3/api-docs",
@@ -76,6 +78,14 @@ class PublicChains {
                                 "intake",
                                 keys,
                                 new Allowance(limits.submissionsPerMinute()),
+                                problems),
+                        HeaderWriterFilter.class)
+                .addFilterAfter(
+                        new IntakeLimit(
+                                IntakeLimit.CORRECTIONS,
+                                "corrections",
+                                keys,
+                                new Allowance(limits.correctionsPerMinute()),
                                 problems),
                         HeaderWriterFilter.class)
                 .addFilterAfter(

@@ -42,7 +42,7 @@ class SiteConfiguration implements WebMvcConfigurer {
     FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
         FilterRegistrationBean<ShallowEtagHeaderFilter> etags =
                 new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
-        etags.addUrlPatterns("/api/v1/*", "/ar/*", "/en/*", "/sources/*");
+        etags.addUrlPatterns("/api/v1/*", "/ar/*", "/en/*", "/sources/*", "/corrections.atom", "/corrections/*");
         return etags;
     }
 

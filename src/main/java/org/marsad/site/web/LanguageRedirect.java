@@ -14,7 +14,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class LanguageRedirect {
 
-    @GetMapping({"/", "/promises", "/promises/{id}", "/promises/{id}/history", "/submit", "/track", "/methodology"})
+    @GetMapping({
+        "/",
+        "/promises",
+        "/promises/{id}",
+        "/promises/{id}/history",
+        "/submit",
+        "/track",
+        "/methodology",
+        "/corrections"
+    })
     ResponseEntity<Void> toLanguage(HttpServletRequest request) {
         return redirect("/" + LanguageResolver.accepted(request).getLanguage() + request.getRequestURI(), request);
     }

@@ -2,20 +2,25 @@ package org.marsad.submission.internal;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.marsad.submission.OtherReceipts;
 import org.marsad.submission.Submission;
+import org.marsad.submission.TrackedRequest;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Finds the submission of a receipt code as a person typed it. */
+/** Finds what a receipt code tracks, as a person typed it: a submission, or what another room took in. */
 @Component
 class Receipts {
 
     private final SubmissionRows rows;
     private final ReceiptKey key;
+    private final ObjectProvider<OtherReceipts> others;
     private final Clock clock;
 
-    Receipts(SubmissionRows rows, ReceiptKey key, Clock clock) {
+    Receipts(SubmissionRows rows, ReceiptKey key, ObjectProvider<OtherReceipts> others, Clock clock) {
         this.rows = rows;
         this.key = key;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -24,7 +29,20 @@ class Receipts {
      * whatever was typed, and the time tells nothing of what was wrong.
      */
     Optional<Submission> find(String typed) {
-        String digits = ReceiptCode.read(typed).map(ReceiptCode::digits).orElse("");
-        return rows.byReceipt(key.hash("receipt", digits), clock.instant());
+        return rows.byReceipt(hash(typed), clock.instant());
+    }
+
+    /** The same for what is no submission; asked for after {@link #find}, whatever is wrong with the code. */
+    Optional<TrackedRequest> findOther(String typed) {
+        String hash = hash(typed);
+        return others.orderedStream()
+                .map(other -> other.find(hash, clock.instant()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private String hash(String typed) {
+        return key.hash(
+                "receipt", ReceiptCode.read(typed).map(ReceiptCode::digits).orElse(""));
     }
 }

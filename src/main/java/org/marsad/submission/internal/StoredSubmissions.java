@@ -59,6 +59,12 @@ class StoredSubmissions implements Submissions {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Optional<Submission> byTimelineEntry(UUID timelineEntryId) {
+        return rows.byTimelineEntry(timelineEntryId);
+    }
+
+    @Override
     public void moveTo(UUID id, SubmissionStatus status) {
         move(locked(id), status);
     }

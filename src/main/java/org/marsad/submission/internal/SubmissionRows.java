@@ -69,6 +69,10 @@ class SubmissionRows {
         return query("where id = ? for update", id);
     }
 
+    Optional<Submission> byTimelineEntry(UUID timelineEntryId) {
+        return query("where timeline_entry_id = ?", timelineEntryId);
+    }
+
     Optional<Submission> byReceipt(String receiptHash, Instant now) {
         return query("where receipt_hash = ? and receipt_expires_at > ?", receiptHash, Timestamp.from(now));
     }

@@ -10,6 +10,7 @@ import org.marsad.promise.PromiseSummary;
 import org.marsad.promise.Promises;
 import org.marsad.submission.Submission;
 import org.marsad.submission.SubmissionStatus;
+import org.marsad.submission.TrackedRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +36,12 @@ public class Tracking {
     @Transactional(readOnly = true)
     public Optional<TrackedSubmission> find(String typed) {
         return receipts.find(typed).map(this::tracked);
+    }
+
+    /** What else a receipt code opens: a request that is no submission. */
+    @Transactional(readOnly = true)
+    public Optional<TrackedRequest> findOther(String typed) {
+        return receipts.findOther(typed);
     }
 
     private TrackedSubmission tracked(Submission submission) {

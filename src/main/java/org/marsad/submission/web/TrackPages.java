@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.marsad.evidence.EvidenceItem;
 import org.marsad.evidence.EvidenceItems;
 import org.marsad.submission.SubmissionStatus;
+import org.marsad.submission.TrackedRequest;
 import org.marsad.submission.internal.SubmissionSettings;
 import org.marsad.submission.internal.TrackedSubmission;
 import org.marsad.submission.internal.Tracking;
@@ -67,6 +68,7 @@ class TrackPages {
     ModelAndView status(String receipt, Reply reply, HttpStatusCode status, HttpServletResponse response) {
         return tracking.find(receipt)
                 .map(found -> status(found, receipt, reply, status))
+                .or(() -> tracking.findOther(receipt).map(found -> request(found, receipt)))
                 .orElseGet(() -> unknownReceipt(response));
     }
 
@@ -109,6 +111,14 @@ class TrackPages {
                 "room",
                 Math.max(0, evidence.limits().maxFiles() - tracked.files().size()));
         view.addObject("names", names(tracked));
+        return view;
+    }
+
+    private ModelAndView request(TrackedRequest tracked, String receipt) {
+        ModelAndView view = view("submission/request", HttpStatus.OK);
+        view.addObject("tracked", tracked);
+        view.addObject("receipt", receipt);
+        view.addObject("late", tracked.expectedBy().isBefore(clock.instant()));
         return view;
     }
 

@@ -45,7 +45,7 @@ class TrackingApi {
     }
 
     @GetMapping
-    @Operation(summary = "Where a submission stands")
+    @Operation(summary = "Where a submission, or a request for a correction, stands")
     @ApiResponse(responseCode = "200")
     @ApiResponse(
             responseCode = "401",
@@ -58,10 +58,13 @@ class TrackingApi {
     ResponseEntity<TrackingJson> track(
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable
                     String authorization) {
+        String receipt = BearerReceipt.of(authorization);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(json.write(
-                        tracking.find(BearerReceipt.of(authorization)).orElseThrow(UnknownReceiptException::new)));
+                .body(tracking.find(receipt)
+                        .map(json::write)
+                        .or(() -> tracking.findOther(receipt).map(json::write))
+                        .orElseThrow(UnknownReceiptException::new));
     }
 
     @PostMapping(path = "/messages", consumes = MediaType.APPLICATION_JSON_VALUE)

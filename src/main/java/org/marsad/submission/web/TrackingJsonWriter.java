@@ -1,11 +1,13 @@
 package org.marsad.submission.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.marsad.evidence.EvidenceItem;
 import org.marsad.promise.SiteAddress;
+import org.marsad.submission.TrackedRequest;
 import org.marsad.submission.internal.TrackedSubmission;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,30 @@ class TrackingJsonWriter {
                 outcome(tracked),
                 tracked.submission().mayBeWithdrawn(),
                 tracked.submission().mayBeAppealed());
+    }
+
+    /** A request has neither files nor messages; its explanation stands where that of a submission does. */
+    TrackingJson write(TrackedRequest tracked) {
+        String path = tracked.outcomePath();
+        return new TrackingJson(
+                tracked.status(),
+                new TrackingJson.Promise(
+                        tracked.promiseId(),
+                        tracked.promiseTitle() == null
+                                ? Map.of()
+                                : tracked.promiseTitle().texts()),
+                tracked.submittedAt(),
+                tracked.expectedBy(),
+                tracked.history().stream()
+                        .map(each -> new TrackingJson.StatusAt(each.status(), each.at()))
+                        .toList(),
+                List.of(),
+                List.of(),
+                tracked.status().isEnd()
+                        ? new TrackingJson.Outcome(null, tracked.explanation(), path == null ? null : site.of(path))
+                        : null,
+                false,
+                false);
     }
 
     private TrackingJson.File file(EvidenceItem item) {

@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.marsad.evidence.CopyResource;
 import org.marsad.evidence.PublicCopies;
+import org.marsad.promise.EntryWithdrawnException;
 import org.marsad.promise.Promises;
+import org.marsad.promise.PublishedEvidence;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -42,11 +44,19 @@ class PublishedCopyController {
 
     private CopyResource published(String id) {
         UUID publicId = known(id);
-        return promises.evidence(publicId)
+        return evidence(publicId)
                 .flatMap(item -> Optional.ofNullable(item.copy()))
                 .flatMap(copy -> copies.published(publicId, copy.sha256()))
                 .map(copy -> new CopyResource(copies, copy))
                 .orElseThrow(PublishedCopyController::notFound);
+    }
+
+    private Optional<PublishedEvidence> evidence(UUID publicId) {
+        try {
+            return promises.evidence(publicId);
+        } catch (EntryWithdrawnException withdrawn) {
+            throw new ResponseStatusException(HttpStatus.GONE, null, withdrawn);
+        }
     }
 
     private static UUID known(String id) {

@@ -189,6 +189,7 @@ abstract class StoredCatalogueTests {
                         change ? "STARTED" : null,
                         List.of(),
                         List.of(),
+                        null,
                         null),
                 PromiseParts.NOW);
     }

@@ -84,6 +84,7 @@ abstract class TimelineOrderTests {
                 change ? "STALLED" : null,
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 }

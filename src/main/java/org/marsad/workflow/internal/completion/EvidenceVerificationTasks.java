@@ -26,6 +26,11 @@ class EvidenceVerificationTasks implements GuardedProcess {
     }
 
     @Override
+    public String page(String businessKey) {
+        return "/staff/submissions/" + businessKey;
+    }
+
+    @Override
     public Optional<StaffRole> role(String taskKey) {
         return EvidenceVerification.task(taskKey)
                 .map(kind -> kind == StaffTask.VERIFY_EVIDENCE ? StaffRole.ANALYST : StaffRole.EDITOR);

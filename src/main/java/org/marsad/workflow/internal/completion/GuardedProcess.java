@@ -15,6 +15,13 @@ public interface GuardedProcess {
     /** Key of the process definition. */
     String key();
 
+    /**
+     * Path of the staff page that shows what a process instance is about; it stands beside the task in Tasklist.
+     *
+     * @param businessKey of the instance
+     */
+    String page(String businessKey);
+
     /** Whose work a user task of this process is, by its definition key; empty for no task of ours. */
     Optional<StaffRole> role(String taskKey);
 

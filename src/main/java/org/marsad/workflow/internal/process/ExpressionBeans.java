@@ -29,7 +29,13 @@ class ExpressionBeans extends AbstractProcessEnginePlugin {
             "publish",
             "notifySubmitter",
             "recordNotAccepted",
-            "notifyNotAccepted");
+            "notifyNotAccepted",
+            "correctionFacts",
+            "openedCorrection",
+            "publishCorrection",
+            "rejectCorrection",
+            "remindEditors",
+            "tellAffectedSubmitter");
 
     private final BeanFactory beans;
 

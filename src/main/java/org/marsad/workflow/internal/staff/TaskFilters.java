@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.marsad.security.StaffRole;
 import org.marsad.workflow.internal.EvidenceVerification;
+import org.marsad.workflow.internal.correction.CorrectionNames;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +41,15 @@ class TaskFilters {
                         20,
                         "#8a5a00",
                         waiting("approveAssessment", "confirmRating")),
+                StaffRole.EDITOR);
+        show(
+                filter(
+                        "التصحيحات · Corrections",
+                        50,
+                        "#7a3e9d",
+                        tasks.createTaskQuery()
+                                .processDefinitionKey(CorrectionNames.KEY)
+                                .taskUnassigned()),
                 StaffRole.EDITOR);
     }
 

@@ -1,0 +1,51 @@
+package org.marsad.correction.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.marsad.correction.CorrectionProcess;
+import org.marsad.custody.CustodyAction;
+import org.marsad.custody.CustodyEntry;
+import org.marsad.custody.CustodyLog;
+import org.marsad.submission.Receipt;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one transaction of a request: its row, its custody entry, its process. */
+@Component
+class CorrectionReception {
+
+    private final RequestRows rows;
+    private final CorrectionSettings settings;
+    private final CorrectionProcess process;
+    private final CustodyLog custody;
+    private final Clock clock;
+
+    CorrectionReception(
+            RequestRows rows, CorrectionSettings settings, CorrectionProcess process, CustodyLog custody, Clock clock) {
+        this.rows = rows;
+        this.settings = settings;
+        this.process = process;
+        this.custody = custody;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Accepted receive(NewCorrection request, @Nullable Receipt receipt, @Nullable String repetitionHash) {
+        UUID id = UUID.randomUUID();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant expectedBy = now.plus(settings.expectedIn());
+        rows.insert(id, request, receipt, repetitionHash, now, expectedBy);
+        String by = request.requestedBy() == null ? CustodyEntry.SUBMITTER : request.requestedBy();
+        custody.append(id, CustodyAction.RECEIVED, by, "correction of entry=" + request.entryId());
+        process.start(id);
+        return new Accepted(
+                receipt == null ? null : receipt.shown(),
+                id,
+                now,
+                expectedBy,
+                receipt == null ? null : receipt.expiresAt());
+    }
+}

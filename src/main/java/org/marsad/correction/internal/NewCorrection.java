@@ -1,0 +1,17 @@
+package org.marsad.correction.internal;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request for a correction that may be taken.
+ *
+ * @param language of who asks, {@code ar} or {@code en}
+ * @param requestedBy staff username; null for anybody else
+ */
+public record NewCorrection(
+        String promiseId,
+        UUID entryId,
+        String text,
+        String language,
+        @Nullable String requestedBy) {}

@@ -1,0 +1,13 @@
+package org.marsad.promise;
+
+import java.util.UUID;
+
+/** The entry was withdrawn; a tombstone in the timeline says when and why. */
+public class EntryWithdrawnException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public EntryWithdrawnException(UUID entryId) {
+        super("entry " + entryId + " was withdrawn");
+    }
+}
