@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class QueryExpressions {
 
     /** What the filters that we store ourselves may hold. */
-    private static final Set<String> STORED = Set.of("${currentUser()}", "${currentUserGroups()}");
+    private static final Set<String> STORED = Set.of("${currentUser()}", "${currentUserGroups()}", "${now()}");
 
     private QueryExpressions() {}
 
@@ -26,7 +26,7 @@ final class QueryExpressions {
         }
     }
 
-    /** @throws BadUserRequestException if a query to be stored holds another expression than who asks */
+    /** @throws BadUserRequestException if a query to be stored holds another expression than who asks and when */
     static void refuseForeign(@Nullable Query<?, ?> query) {
         if (parts(query).stream()
                 .anyMatch(part -> !STORED.containsAll(part.getExpressions().values()))) {

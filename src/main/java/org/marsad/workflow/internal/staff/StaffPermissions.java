@@ -50,6 +50,6 @@ class StaffPermissions implements SmartInitializingSingleton {
         for (Resources resource : Resources.values()) {
             grants.grant(StaffRole.ADMINISTRATOR, resource, Authorization.ANY, Permissions.ALL);
         }
-        filters.createIfAbsent();
+        filters.update();
     }
 }

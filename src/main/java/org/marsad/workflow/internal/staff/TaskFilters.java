@@ -1,23 +1,29 @@
 package org.marsad.workflow.internal.staff;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.marsad.security.StaffRole;
-import org.marsad.workflow.internal.EvidenceVerification;
-import org.marsad.workflow.internal.correction.CorrectionNames;
 import org.springframework.stereotype.Component;
 
 /**
- * Tasklist's lists, made at the first start. Whatever the engine would let a filter evaluate, ours hold nothing but
- * {@code ${currentUser()}}.
+ * Keeps the engine's filters as {@link TaskList} says, at every start: new lists come to installations that are there
+ * already, and lists of an earlier version are changed instead of doubled. Filters that administrators make are theirs.
  */
 @Component
 class TaskFilters {
+
+    /** Property of a filter that says which of our lists it is. */
+    private static final String KEY = "marsadList";
+
+    /** Room between two lists for those that administrators make. */
+    private static final int STEP = 10;
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -29,51 +35,43 @@ class TaskFilters {
         this.grants = grants;
     }
 
-    void createIfAbsent() {
-        Filter mine = filter("مهامي · My tasks", 0, "#1f5d8c", query().taskAssigneeExpression("${currentUser()}"));
-        show(mine, StaffRole.ANALYST, StaffRole.EDITOR);
-        show(
-                filter("بانتظار التحقق · Waiting for verification", 10, "#2e7d4f", waiting("verifyEvidence")),
-                StaffRole.ANALYST);
-        show(
-                filter(
-                        "بانتظار الاعتماد · Waiting for approval",
-                        20,
-                        "#8a5a00",
-                        waiting("approveAssessment", "confirmRating")),
-                StaffRole.EDITOR);
-        show(
-                filter(
-                        "التصحيحات · Corrections",
-                        50,
-                        "#7a3e9d",
-                        tasks.createTaskQuery()
-                                .processDefinitionKey(CorrectionNames.KEY)
-                                .taskUnassigned()),
-                StaffRole.EDITOR);
-    }
-
-    private TaskQuery query() {
-        return tasks.createTaskQuery().processDefinitionKey(EvidenceVerification.KEY);
-    }
-
-    private TaskQuery waiting(String... definitionKeys) {
-        return query().taskDefinitionKeyIn(definitionKeys).taskUnassigned();
-    }
-
-    private Filter filter(String name, int position, String color, TaskQuery query) {
-        Filter present = filters.createTaskFilterQuery().filterName(name).singleResult();
-        if (present != null) {
-            return present;
+    void update() {
+        List<Filter> present = filters.createTaskFilterQuery().list();
+        for (TaskList list : TaskList.values()) {
+            Filter filter = stored(present, list).orElseGet(() -> filters.newTaskFilter(list.title()));
+            filter.setName(list.title());
+            filter.setQuery(list.of(tasks.createTaskQuery()));
+            filter.setProperties(properties(list));
+            show(filters.saveFilter(filter), list);
         }
-        Filter filter = filters.newTaskFilter(name);
-        filter.setQuery(query.orderByTaskCreateTime().asc());
-        filter.setProperties(Map.of("priority", position, "color", color, "refresh", true));
-        return filters.saveFilter(filter);
     }
 
-    private void show(Filter filter, StaffRole... roles) {
-        for (StaffRole role : roles) {
+    /** Id of the stored filter; empty before the first start is over. */
+    Optional<String> id(TaskList list) {
+        return stored(filters.createTaskFilterQuery().list(), list).map(Filter::getId);
+    }
+
+    /** By its key; by its name where an earlier version stored it without one. */
+    private static Optional<Filter> stored(List<Filter> present, TaskList list) {
+        return present.stream()
+                .filter(filter -> list.key().equals(filter.getProperties().get(KEY)))
+                .findFirst()
+                .or(() -> present.stream()
+                        .filter(filter -> list.title().equals(filter.getName()))
+                        .findFirst());
+    }
+
+    private static Map<String, Object> properties(TaskList list) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put(KEY, list.key());
+        properties.put("priority", STEP * list.ordinal());
+        properties.put("color", list.color());
+        properties.put("refresh", true);
+        return properties;
+    }
+
+    private void show(Filter filter, TaskList list) {
+        for (StaffRole role : list.readers()) {
             grants.grant(role, Resources.FILTER, filter.getId(), Permissions.READ);
         }
     }
