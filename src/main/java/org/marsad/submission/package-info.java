@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "submission",
-        allowedDependencies = {"promise", "evidence", "custody"})
+        allowedDependencies = {"promise", "evidence", "custody", "security"})
 @NullMarked
 package org.marsad.submission;
 

@@ -1,6 +1,7 @@
 package org.marsad.submission;
 
 import org.marsad.evidence.CoverPermission;
+import org.marsad.security.StreamedForms;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +35,12 @@ import org.springframework.context.annotation.FilterType;
                         type = FilterType.REGEX,
                         pattern = "org\\.marsad\\.(site\\.web\\.(?!Errors|ApiErrors).*|.*RoomConfiguration)"))
 public class SubmissionRoomConfiguration {
+
+    /** The room of security is not here: nobody of the staff is, either. */
+    @Bean
+    StreamedForms streamedForms() {
+        return new StreamedForms();
+    }
 
     @Bean
     MovableClock clock() {

@@ -86,6 +86,16 @@ public final class StaffClient {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** A form with files; names and values of more headers. */
+    public HttpResponse<String> post(String path, Multipart form, String... headers) {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", form.contentType()).POST(form.publisher());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
     public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }

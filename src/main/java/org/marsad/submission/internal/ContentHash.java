@@ -26,6 +26,7 @@ final class ContentHash {
                 submission.contactEmail() == null
                         ? "null"
                         : submission.contactEmail().text(),
+                String.valueOf(submission.entry()),
                 submission.sources().size());
         return of(Stream.of(
                         fields, submission.sources().stream(), files(submission.files()), uploads(submission.uploads()))

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.evidence.EvidenceLimits;
+import org.marsad.submission.Channel;
 import org.marsad.submission.EmailAddress;
 import org.marsad.submission.WrittenText;
 
@@ -23,6 +24,9 @@ final class FormCheck {
 
     private static final int MAX_SOURCE = 2000;
     private static final int MAX_PLACE = 500;
+    /** What lies before it is a slip of the pen. */
+    private static final int EARLIEST_YEAR = 1800;
+
     private static final Set<String> LANGUAGES = Set.of("ar", "en", "ckb");
 
     private final SubmissionForm form;
@@ -78,7 +82,12 @@ final class FormCheck {
 
     @Nullable
     LocalDate eventDate() {
-        String given = given("event_date");
+        return date("event_date");
+    }
+
+    @Nullable
+    private LocalDate date(String field) {
+        String given = given(field);
         if (given == null) {
             return null;
         }
@@ -87,15 +96,28 @@ final class FormCheck {
             // Tomorrow in UTC is today already somewhere.
             if (date.isAfter(
                     LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1))) {
-                problem("event_date", "FUTURE_DATE", 0);
-            } else if (date.getYear() < 1800) {
-                problem("event_date", "INVALID_DATE", 0);
+                problem(field, "FUTURE_DATE", 0);
+            } else if (date.getYear() < EARLIEST_YEAR) {
+                problem(field, "INVALID_DATE", 0);
             }
             return date;
         } catch (DateTimeException e) {
-            problem("event_date", "INVALID_DATE", 0);
+            problem(field, "INVALID_DATE", 0);
             return null;
         }
+    }
+
+    /** How it came and when; whoever enters it for somebody has to say both. */
+    Entry entry(String by) {
+        Channel channel = code("channel", Channel.class, Channel.EMAIL);
+        if (channel == Channel.WEB) {
+            problem("channel", "UNKNOWN_CODE", 0);
+        }
+        if (given("received_on") == null) {
+            problem("received_on", "EMPTY", 0);
+        }
+        LocalDate receivedOn = date("received_on");
+        return new Entry(channel, by, receivedOn == null ? LocalDate.EPOCH : receivedOn);
     }
 
     @Nullable

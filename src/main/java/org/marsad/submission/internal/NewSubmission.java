@@ -12,6 +12,7 @@ import org.marsad.submission.Relation;
 /**
  * A submission that keeps every rule of the contract.
  *
+ * @param entry how it came, if staff entered it; null if the submitter sent it
  * @param uploads ids of uploads that it takes over, whose files come after the others
  */
 public record NewSubmission(
@@ -24,6 +25,7 @@ public record NewSubmission(
         List<String> sources,
         String language,
         @Nullable EmailAddress contactEmail,
+        @Nullable Entry entry,
         List<QuarantinedFile> files,
         List<String> uploads) {
 
@@ -45,6 +47,7 @@ public record NewSubmission(
                 sources,
                 language,
                 contactEmail,
+                entry,
                 Stream.concat(files.stream(), uploaded.stream()).toList(),
                 uploads);
     }

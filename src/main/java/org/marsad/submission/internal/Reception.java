@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.marsad.custody.CustodyEntry;
 import org.marsad.evidence.EvidenceItem;
 import org.marsad.evidence.EvidenceItems;
 import org.marsad.evidence.EvidenceKind;
@@ -68,7 +69,13 @@ class Reception {
         ReceiptCode code = unusedCode();
         rows.insert(id, submission, new SubmissionRows.Receipt(hash(code), expiresAt), now, expectedBy);
         uploads.remove(submission.uploads());
-        List<EvidenceItem> items = evidence.seal(id, submission.statement(), submission.files(), submission.sources());
+        Entry entry = submission.entry();
+        List<EvidenceItem> items = evidence.seal(
+                id,
+                submission.statement(),
+                submission.files(),
+                submission.sources(),
+                entry == null ? CustodyEntry.SUBMITTER : entry.by());
         process.start(id);
         hand(id, submission);
         Answer answer = answer(code, now, expectedBy, expiresAt, items);

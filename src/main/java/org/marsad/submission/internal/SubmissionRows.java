@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,8 +33,8 @@ class SubmissionRows {
     void insert(UUID id, NewSubmission submission, Receipt receipt, Instant now, Instant expectedBy) {
         jdbc.sql("""
                 insert into submission (id, promise_id, statement, consent, relation, event_date, event_place, language,
-                    status, submitted_at, expected_by, receipt_hash, receipt_expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    status, submitted_at, expected_by, receipt_hash, receipt_expires_at, channel, entered_by, received_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(
                         id,
@@ -48,8 +49,15 @@ class SubmissionRows {
                 .params(submission.eventPlace(), submission.language())
                 .params(SubmissionStatus.RECEIVED.name(), Timestamp.from(now), Timestamp.from(expectedBy))
                 .params(receipt.hash(), Timestamp.from(receipt.expiresAt()))
+                .params(entry(submission.entry()))
                 .update();
         appendStatus(id, SubmissionStatus.RECEIVED, now);
+    }
+
+    private static List<@Nullable Object> entry(@Nullable Entry entry) {
+        return entry == null
+                ? Arrays.asList(Channel.WEB.name(), null, null)
+                : Arrays.asList(entry.channel().name(), entry.by(), Date.valueOf(entry.receivedOn()));
     }
 
     boolean isTaken(String receiptHash) {

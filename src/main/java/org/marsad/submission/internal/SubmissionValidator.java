@@ -3,6 +3,7 @@ package org.marsad.submission.internal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.marsad.evidence.EvidenceItems;
 import org.marsad.promise.PromiseSummary;
 import org.marsad.promise.Promises;
@@ -34,7 +35,7 @@ public class SubmissionValidator {
      */
     public NewSubmission validate(SubmissionForm form, String pageLanguage) {
         requireParts(form);
-        return checked(form, knownPromise(form), pageLanguage, List.of());
+        return checked(form, knownPromise(form), pageLanguage, null, List.of());
     }
 
     /**
@@ -45,9 +46,22 @@ public class SubmissionValidator {
      * @throws NoSuchPromiseException if a promise was chosen and there is none of that id
      */
     public NewSubmission validatePage(SubmissionForm form, String pageLanguage) {
+        return filledIn(form, pageLanguage, null);
+    }
+
+    /**
+     * The same for what a staff member enters on a submitter's behalf, with how it came and when.
+     *
+     * @param enteredBy staff username
+     */
+    public NewSubmission validateEntered(SubmissionForm form, String pageLanguage, String enteredBy) {
+        return filledIn(form, pageLanguage, enteredBy);
+    }
+
+    private NewSubmission filledIn(SubmissionForm form, String pageLanguage, @Nullable String enteredBy) {
         return form.given("promise").isEmpty()
-                ? checked(form, "", pageLanguage, List.of(FieldProblem.of("promise", "EMPTY")))
-                : checked(form, knownPromise(form), pageLanguage, List.of());
+                ? checked(form, "", pageLanguage, enteredBy, List.of(FieldProblem.of("promise", "EMPTY")))
+                : checked(form, knownPromise(form), pageLanguage, enteredBy, List.of());
     }
 
     private String knownPromise(SubmissionForm form) {
@@ -67,7 +81,11 @@ public class SubmissionValidator {
     }
 
     private NewSubmission checked(
-            SubmissionForm form, String promise, String pageLanguage, List<FieldProblem> alreadyFound) {
+            SubmissionForm form,
+            String promise,
+            String pageLanguage,
+            @Nullable String enteredBy,
+            List<FieldProblem> alreadyFound) {
         FormCheck check = new FormCheck(form, evidence.limits(), clock, alreadyFound);
         NewSubmission submission = new NewSubmission(
                 promise,
@@ -79,6 +97,7 @@ public class SubmissionValidator {
                 check.sources(),
                 check.language(pageLanguage),
                 check.email(),
+                enteredBy == null ? null : check.entry(enteredBy),
                 form.files(),
                 check.uploads());
         check.files();

@@ -37,6 +37,8 @@ record SubmitPage(
     /** The order of the fields on the page; what else is wrong has no place of its own. */
     private static final List<String> FIELDS = List.of(
             "promise",
+            "channel",
+            "received_on",
             "statement",
             "consent",
             "relation",

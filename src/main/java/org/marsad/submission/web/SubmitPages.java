@@ -23,6 +23,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class SubmitPages {
 
+    private static final String FORM = "submission/submit";
+    private static final String ENTRY = "submission/enter";
     private static final int MOST_PROMISES = 1000;
     private static final int KEY_BYTES = 32;
     private static final int SHORTEST_KEY = 16;
@@ -53,28 +55,49 @@ class SubmitPages {
      * @throws org.marsad.submission.internal.NoSuchPromiseException if there is none of that id
      */
     ModelAndView empty(String promise) {
-        PromiseSummary known = promise.isBlank() ? null : validator.promise(promise);
-        return form(new SubmitPage(
-                known, known == null ? choices() : List.of(), Map.of(), List.of(), List.of(), null, newKey()));
+        return form(FORM, blank(promise));
     }
 
     /** The form again: a choice made in it can be made anew, so the promise is chosen from the list. */
     ModelAndView again(Map<String, List<String>> arrived, ErrorResponse failure, Locale locale) {
+        return again(FORM, arrived, failure, locale);
+    }
+
+    /** The form of the staff; a promise is always chosen from the list. */
+    ModelAndView emptyEntry() {
+        return form(ENTRY, blank(""));
+    }
+
+    /** The form of the staff again. */
+    ModelAndView entryAgain(Map<String, List<String>> arrived, ErrorResponse failure, Locale locale) {
+        return again(ENTRY, arrived, failure, locale);
+    }
+
+    private SubmitPage blank(String promise) {
+        PromiseSummary known = promise.isBlank() ? null : validator.promise(promise);
+        return new SubmitPage(
+                known, known == null ? choices() : List.of(), Map.of(), List.of(), List.of(), null, newKey());
+    }
+
+    private ModelAndView again(
+            String template, Map<String, List<String>> arrived, ErrorResponse failure, Locale locale) {
         List<SubmitPage.Problem> problems = SubmitPage.inOrder(refusals.problems(failure, locale));
-        ModelAndView view = form(new SubmitPage(
-                null,
-                choices(),
-                arrived,
-                refusals.kept(arrived),
-                problems,
-                problems.isEmpty() ? refusals.alert(failure, locale) : null,
-                keyFor(arrived, failure)));
+        ModelAndView view = form(
+                template,
+                new SubmitPage(
+                        null,
+                        choices(),
+                        arrived,
+                        refusals.kept(arrived),
+                        problems,
+                        problems.isEmpty() ? refusals.alert(failure, locale) : null,
+                        keyFor(arrived, failure)));
         view.setStatus(failure.getStatusCode());
         return view;
     }
 
-    private ModelAndView form(SubmitPage page) {
-        ModelAndView view = view("submission/submit");
+    private ModelAndView form(String template, SubmitPage page) {
+        ModelAndView view = view(template);
         view.addObject("page", page);
         view.addObject("limits", evidence.limits());
         view.addObject("maxStatement", SubmissionSettings.MAX_STATEMENT);
@@ -83,7 +106,16 @@ class SubmitPages {
 
     /** The receipt: shown once, here. It does not say what was sent about what: who finds it printed learns nothing. */
     ModelAndView receipt(Answer answer) {
-        ModelAndView view = view("submission/receipt");
+        return receipt("submission/receipt", answer);
+    }
+
+    /** The receipt for whoever entered it, to pass on. */
+    ModelAndView receiptOfEntry(Answer answer) {
+        return receipt("submission/entered", answer);
+    }
+
+    private ModelAndView receipt(String template, Answer answer) {
+        ModelAndView view = view(template);
         view.setStatus(HttpStatus.CREATED);
         view.addObject("answer", answer);
         return view;
