@@ -1,5 +1,6 @@
 package org.marsad.security;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,4 +17,7 @@ public interface StaffAccounts {
     void createIfAbsent(String username, String password, Set<StaffRole> roles);
 
     boolean hasAdministrator();
+
+    /** The members with a role whose account has an e-mail address. */
+    List<StaffContact> contacts(StaffRole role);
 }

@@ -1,6 +1,7 @@
 package org.marsad.notification;
 
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
@@ -10,4 +11,10 @@ import org.springframework.context.annotation.FilterType;
 @ComponentScan(
         basePackages = "org.marsad.notification",
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*RoomConfiguration"))
-public class NotificationRoomConfiguration {}
+public class NotificationRoomConfiguration {
+
+    @Bean
+    ListedStaff staffAccounts() {
+        return new ListedStaff();
+    }
+}

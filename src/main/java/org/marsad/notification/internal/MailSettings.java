@@ -1,7 +1,10 @@
 package org.marsad.notification.internal;
 
 import jakarta.validation.constraints.Min;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,6 +17,9 @@ import org.springframework.validation.annotation.Validated;
  * @param from the address letters come from; required when enabled
  * @param senderName what a locked telephone shows as sender and in the subject; by default the product's name, and
  *     something that says nothing where the name would be dangerous
+ * @param staffLanguage language of letters to the staff
+ * @param digestAt when, in the newsroom's time, the staff are told what waits
+ * @param digestDays on which days: those Iraq works on
  * @param confirmWithin how long the link in a confirmation works; unconfirmed addresses are erased after it
  * @param confirmationsPerDay how often one address is asked to confirm in a day (UTC), whoever types it in
  * @param keptForAppeal how long the address of a submission that was not accepted is kept, for its one appeal
@@ -28,6 +34,12 @@ public record MailSettings(
         @DefaultValue("false") boolean enabled,
         @Nullable String from,
         @Nullable String senderName,
+        @DefaultValue("ar") String staffLanguage,
+        @DefaultValue("08:00") LocalTime digestAt,
+
+        @DefaultValue({"SUNDAY", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY"})
+        Set<DayOfWeek> digestDays,
+
         @DefaultValue("P7D") Duration confirmWithin,
         @Min(1) @DefaultValue("3") int confirmationsPerDay,
         @DefaultValue("P30D") Duration keptForAppeal,

@@ -66,13 +66,14 @@ class Outbox {
     }
 
     /** Writes to somebody of the staff, once for each key. */
-    void toStaff(byte[] address, LetterKind kind, String language, @Nullable String about, String dedupeKey) {
+    void toStaff(
+            byte[] address, LetterKind kind, String language, String about, @Nullable String code, String dedupeKey) {
         long known = jdbc.sql("select count(*) from outbox_message where dedupe_key = ?")
                 .param(dedupeKey)
                 .query(Long.class)
                 .single();
         if (known == 0) {
-            insert(null, address, kind, language, about, null, dedupeKey);
+            insert(null, address, kind, language, about, code, dedupeKey);
         }
     }
 

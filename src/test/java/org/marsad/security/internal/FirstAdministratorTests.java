@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.marsad.StartRefusedException;
 import org.marsad.security.StaffAccounts;
+import org.marsad.security.StaffContact;
 import org.marsad.security.StaffMember;
 import org.marsad.security.StaffRole;
 
@@ -74,6 +76,11 @@ class FirstAdministratorTests {
         @Override
         public void createIfAbsent(String username, String password, Set<StaffRole> roles) {
             created.putIfAbsent(username, roles);
+        }
+
+        @Override
+        public List<StaffContact> contacts(StaffRole role) {
+            return List.of();
         }
 
         @Override

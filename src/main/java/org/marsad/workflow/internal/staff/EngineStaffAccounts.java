@@ -1,6 +1,7 @@
 package org.marsad.workflow.internal.staff;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.impl.digest.PasswordManager;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.marsad.security.StaffAccounts;
+import org.marsad.security.StaffContact;
 import org.marsad.security.StaffMember;
 import org.marsad.security.StaffRole;
 import org.springframework.stereotype.Component;
@@ -91,6 +93,15 @@ class EngineStaffAccounts implements StaffAccounts {
             StaffGroups.createIfAbsent(identities, Groups.CAMUNDA_ADMIN);
             identities.createMembership(username, Groups.CAMUNDA_ADMIN);
         }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<StaffContact> contacts(StaffRole role) {
+        return identities.createUserQuery().memberOfGroup(role.group()).list().stream()
+                .filter(user -> user.getEmail() != null && !user.getEmail().isBlank())
+                .map(user -> new StaffContact(user.getId(), user.getEmail()))
+                .toList();
     }
 
     @Override
