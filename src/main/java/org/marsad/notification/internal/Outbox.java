@@ -47,21 +47,27 @@ class Outbox {
         }
     }
 
-    /** Tells everybody who confirmed a subscription to the promise, each once for an entry: one statement for all. */
+    /**
+     * Tells everybody who confirmed a subscription to the promise, in one statement. An entry may have news again, when it
+     * is corrected: only what still waits to be said is not said twice.
+     */
     int promiseNews(PromiseNews news) {
         Timestamp now = now();
         return jdbc.sql("""
-                insert into outbox_message (contact_id, recipient, kind, language, about, entry_id, code, dedupe_key,
-                    created_at, attempts, next_attempt_at)
-                select id, address, ?, language, promise_id, cast(? as uuid), ?,
-                    cast(? as varchar) || cast(id as varchar), ?, 0, ?
-                from mail_contact where promise_id = ? and confirmed_at is not null
+                insert into outbox_message (contact_id, recipient, kind, language, about, entry_id, code, created_at,
+                    attempts, next_attempt_at)
+                select id, address, ?, language, promise_id, cast(? as uuid), ?, ?, 0, ?
+                from mail_contact contact where promise_id = ? and confirmed_at is not null and not exists (
+                    select 1 from outbox_message known where known.contact_id = contact.id and known.entry_id = ?
+                        and known.code = ? and known.attempts = 0 and known.next_attempt_at is not null)
                 """)
                 .params(
                         LetterKind.PROMISE_NEWS.name(),
                         news.entryId(),
-                        news.kind().name())
-                .params("entry:" + news.entryId() + ":", now, now, news.promiseId())
+                        news.kind().name(),
+                        now,
+                        now)
+                .params(news.promiseId(), news.entryId(), news.kind().name())
                 .update();
     }
 

@@ -81,10 +81,28 @@ abstract class SubscriptionTests extends NotificationRoomTest {
     void aCorrectionIsToldAsOne() throws MessagingException {
         String address = newAddress();
         follow(address);
-        transaction.executeWithoutResult(
-                status -> events.publishEvent(new PromiseNews(PROMISE, UUID.randomUUID(), EntryKind.CORRECTION)));
+        correct(UUID.randomUUID());
         postman.deliver();
         assertThat(last(address).text()).contains("نُشر تصحيح");
+    }
+
+    @Test
+    void anEntryThatIsCorrectedAgainIsToldAgainAndNeverStopsTheCorrection() throws MessagingException {
+        String address = newAddress();
+        follow(address);
+        UUID entry = publish();
+        correct(entry);
+        correct(entry);
+        postman.deliver();
+        assertThat(MailServer.to(address)).hasSize(3);
+        correct(entry);
+        postman.deliver();
+        assertThat(MailServer.to(address)).hasSize(4);
+    }
+
+    private void correct(UUID entry) {
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new PromiseNews(PROMISE, entry, EntryKind.CORRECTION)));
     }
 
     @Test
