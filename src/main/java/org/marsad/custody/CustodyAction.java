@@ -26,6 +26,10 @@ public enum CustodyAction {
     FETCHED,
     /** Its bytes no longer have their hash, or are gone. */
     DAMAGED,
+    /** It is kept although its time comes. */
+    HELD,
+    /** Its time counts again. */
+    RELEASED,
     /** It was deleted as law or settings say. */
     PURGED
 }

@@ -55,6 +55,12 @@ public interface EvidenceItems {
      */
     InputStream download(UUID id, String staffUsername);
 
+    /**
+     * Takes all of a submission's evidence away in the caller's transaction: rows, and the bytes nobody else holds. The
+     * custody log stays.
+     */
+    PurgedEvidence purge(UUID submissionId);
+
     /** Hex {@code SHA-256(salt ‖ SHA-256 of the original)} over raw bytes: what the public gets instead of the hash. */
     String commitment(EvidenceItem item);
 }

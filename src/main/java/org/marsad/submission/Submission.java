@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param enteredBy who of the staff entered it on the submitter's behalf; null if the submitter did
  * @param receivedOn the day on which something that staff entered had reached the team; null if the submitter sent it
  * @param appealedAt when the submitter appealed against its not being accepted; null if they did not
+ * @param purgedAt when it was purged: nothing is left but that it was and how it ended; null while it is kept
  * @param language language the form was filled in, {@code ar} or {@code en}
  */
 public record Submission(
@@ -34,15 +35,16 @@ public record Submission(
         Channel channel,
         @Nullable String enteredBy,
         @Nullable LocalDate receivedOn,
-        @Nullable Instant appealedAt) {
+        @Nullable Instant appealedAt,
+        @Nullable Instant purgedAt) {
 
     /** Until it is published, its submitter may take it back; what was not accepted too. */
     public boolean mayBeWithdrawn() {
-        return status != SubmissionStatus.PUBLISHED && status != SubmissionStatus.WITHDRAWN;
+        return status != SubmissionStatus.PUBLISHED && status != SubmissionStatus.WITHDRAWN && purgedAt == null;
     }
 
     /** What was not accepted is verified once more if its submitter asks for it, and only once. */
     public boolean mayBeAppealed() {
-        return status == SubmissionStatus.NOT_ACCEPTED && appealedAt == null;
+        return status == SubmissionStatus.NOT_ACCEPTED && appealedAt == null && purgedAt == null;
     }
 }

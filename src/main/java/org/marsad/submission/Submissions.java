@@ -54,4 +54,13 @@ public interface Submissions {
 
     /** The thread between team and submitter, oldest first. */
     List<Message> messages(UUID id);
+
+    /**
+     * Empties its row of all that anybody wrote and deletes the thread, in the caller's transaction. That it was, of which
+     * promise, when, and how it ended stays; its receipt shows that until it expires.
+     *
+     * @param items how many evidence items it had
+     * @param bytes of their originals, together
+     */
+    void purge(UUID id, int items, long bytes);
 }

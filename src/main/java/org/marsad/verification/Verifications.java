@@ -47,6 +47,12 @@ public interface Verifications {
     /** Ends the submission as NOT_ACCEPTED with the reason of the last record. Doing it again changes nothing. */
     void refuse(UUID submissionId);
 
+    /**
+     * Takes away all that staff wrote about a submission and whom it went through, in the caller's transaction. The
+     * custody log stays.
+     */
+    void purge(UUID submissionId);
+
     /** Where an analyst's completion leads. */
     enum AnalystOutcome {
         VERIFIED,

@@ -11,6 +11,7 @@
             "submission",
             "verification",
             "correction",
+            "retention",
             "security",
             "site"
         })

@@ -76,7 +76,8 @@ class Scrub {
                 damage.mended(object);
             }
         } catch (IOException e) {
-            if (object.damagedAt() == null) {
+            // What was released meanwhile is not damaged: its bytes went with its last key.
+            if (object.damagedAt() == null && rows.find(object.name()).isPresent()) {
                 damage.found(object.sha256(), "by the scrub");
             }
         }

@@ -16,10 +16,12 @@ import org.marsad.evidence.EvidenceItem;
 import org.marsad.evidence.EvidenceItems;
 import org.marsad.evidence.EvidenceLimits;
 import org.marsad.evidence.EvidenceState;
+import org.marsad.evidence.PurgedEvidence;
 import org.marsad.evidence.QuarantinedFile;
 import org.marsad.evidence.VaultUnavailableException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,6 +36,7 @@ class SealedEvidence implements EvidenceItems {
     private final ItemInspection inspection;
     private final CustodyLog custody;
     private final Damage damage;
+    private final EvidencePurge purge;
     private final TransactionTemplate transaction;
 
     SealedEvidence(
@@ -44,6 +47,7 @@ class SealedEvidence implements EvidenceItems {
             ItemInspection inspection,
             CustodyLog custody,
             Damage damage,
+            EvidencePurge purge,
             PlatformTransactionManager transactions) {
         this.settings = settings;
         this.arrivals = arrivals;
@@ -52,6 +56,7 @@ class SealedEvidence implements EvidenceItems {
         this.inspection = inspection;
         this.custody = custody;
         this.damage = damage;
+        this.purge = purge;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -118,6 +123,12 @@ class SealedEvidence implements EvidenceItems {
         try (InputStream content = vault.open(item.submissionId(), item.sha256())) {
             content.transferTo(OutputStream.nullOutputStream());
         }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public PurgedEvidence purge(UUID submissionId) {
+        return purge.of(submissionId);
     }
 
     @Override

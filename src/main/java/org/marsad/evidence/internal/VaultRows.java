@@ -88,6 +88,14 @@ class VaultRows {
                 .list();
     }
 
+    /** Hashes of all that a holder has a key to, sorted. */
+    List<String> heldBy(UUID holder) {
+        return jdbc.sql("""
+                select o.sha256 from vault_key k join vault_object o on o.name = k.object_name
+                where k.holder = ? order by o.sha256
+                """).param(holder).query(String.class).list();
+    }
+
     void release(String name, UUID holder) {
         jdbc.sql("delete from vault_key where object_name = ? and holder = ?")
                 .params(name, holder)

@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Login, logout and our own staff pages. */
@@ -27,8 +28,14 @@ class StaffChain {
             Paths.any(HttpMethod.POST, "/staff/new-promise", "/staff/promises/**", "/staff/proposals/**");
 
     /** Who worked on what: administrators answer for that, and see nothing there of what was sent. */
-    private static final RequestMatcher PEOPLE = Paths.any(
-            HttpMethod.GET, "/staff", "/staff/language", "/staff/submissions/{id:[0-9a-fA-F-]{36}}", "/staff/recusals");
+    private static final RequestMatcher PEOPLE = new OrRequestMatcher(
+            Paths.any(
+                    HttpMethod.GET,
+                    "/staff",
+                    "/staff/language",
+                    "/staff/submissions/{id:[0-9a-fA-F-]{36}}",
+                    "/staff/recusals"),
+            Paths.any(HttpMethod.POST, "/staff/submissions/{id:[0-9a-fA-F-]{36}}/hold"));
 
     @Bean
     @Order(3)

@@ -21,6 +21,9 @@ public class AppealRefusedException extends ErrorResponseException {
         if (submission.status() == SubmissionStatus.PUBLISHED || submission.status() == SubmissionStatus.WITHDRAWN) {
             return submission.status().name();
         }
+        if (submission.purgedAt() != null) {
+            return "purged";
+        }
         return submission.appealedAt() == null ? "undecided" : "twice";
     }
 

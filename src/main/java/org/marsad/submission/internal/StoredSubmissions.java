@@ -12,6 +12,7 @@ import org.marsad.submission.Message;
 import org.marsad.submission.ReasonCode;
 import org.marsad.submission.Submission;
 import org.marsad.submission.SubmissionNews;
+import org.marsad.submission.SubmissionPurged;
 import org.marsad.submission.SubmissionStatus;
 import org.marsad.submission.Submissions;
 import org.springframework.context.ApplicationEventPublisher;
@@ -134,6 +135,12 @@ class StoredSubmissions implements Submissions {
     @Transactional(readOnly = true)
     public List<Message> messages(UUID id) {
         return messages.of(id);
+    }
+
+    @Override
+    public void purge(UUID id, int items, long bytes) {
+        rows.purge(id, items, bytes, now());
+        events.publishEvent(new SubmissionPurged(id));
     }
 
     private Submission locked(UUID id) {

@@ -107,6 +107,18 @@ class SubmissionRows {
                 .update();
     }
 
+    /** What stays is what a tombstone says. */
+    void purge(UUID id, int items, long bytes, Instant now) {
+        jdbc.sql("delete from submission_message where submission_id = ?")
+                .param(id)
+                .update();
+        jdbc.sql("""
+                update submission set statement = '', consent = 'VERIFY_ONLY', relation = null, event_date = null,
+                    event_place = null, outcome_explanation = null, entered_by = null, received_on = null,
+                    purged_at = ?, purged_items = ?, purged_bytes = ? where id = ?
+                """).params(Timestamp.from(now), items, bytes, id).update();
+    }
+
     void promise(UUID id, String promiseId) {
         jdbc.sql("update submission set promise_id = ? where id = ?")
                 .params(promiseId, id)
@@ -165,7 +177,8 @@ class SubmissionRows {
                 Channel.valueOf(row.getString("channel")),
                 row.getString("entered_by"),
                 date(row.getDate("received_on")),
-                instant(row.getTimestamp("appealed_at")));
+                instant(row.getTimestamp("appealed_at")),
+                instant(row.getTimestamp("purged_at")));
     }
 
     private static @Nullable LocalDate date(@Nullable Date day) {

@@ -1,5 +1,6 @@
 package org.marsad.submission.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -24,7 +25,8 @@ record TrackingJson(
         List<MessageJson> messages,
         @Nullable Outcome outcome,
         boolean canWithdraw,
-        boolean canAppeal) {
+        boolean canAppeal,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant purgedAt) {
 
     record Promise(String id, Map<String, String> title) {}
 

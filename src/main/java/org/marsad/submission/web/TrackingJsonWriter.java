@@ -45,7 +45,8 @@ class TrackingJsonWriter {
                         .toList(),
                 outcome(tracked),
                 tracked.submission().mayBeWithdrawn(),
-                tracked.submission().mayBeAppealed());
+                tracked.submission().mayBeAppealed(),
+                tracked.submission().purgedAt());
     }
 
     /** A request has neither files nor messages; its explanation stands where that of a submission does. */

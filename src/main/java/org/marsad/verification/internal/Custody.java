@@ -89,6 +89,14 @@ class Custody {
                 "task=" + handOver.task() + " to=" + handOver.to());
     }
 
+    void kept(UUID submissionId, LegalHold hold) {
+        log.append(
+                submissionId,
+                hold.held() ? CustodyAction.HELD : CustodyAction.RELEASED,
+                hold.username(),
+                hold.held() ? "kept beyond its time" : "its time counts again");
+    }
+
     void moved(UUID submissionId, Move move) {
         log.append(submissionId, CustodyAction.MOVED, move.username(), "promise=" + move.from() + ">" + move.to());
     }

@@ -37,6 +37,7 @@ public class People {
     private final Recusals recusals;
     private final HandOvers handOvers;
     private final Moves moves;
+    private final LegalHolds holds;
     private final Custody custody;
     private final MessageSource messages;
 
@@ -47,6 +48,7 @@ public class People {
             Recusals recusals,
             HandOvers handOvers,
             Moves moves,
+            LegalHolds holds,
             Custody custody,
             MessageSource messages) {
         this.submissions = submissions;
@@ -55,6 +57,7 @@ public class People {
         this.recusals = recusals;
         this.handOvers = handOvers;
         this.moves = moves;
+        this.holds = holds;
         this.custody = custody;
         this.messages = messages;
     }
@@ -71,7 +74,7 @@ public class People {
         if (recusals.of(submissionId, username).isPresent()) {
             return;
         }
-        if (OVER.contains(submission.status())) {
+        if (OVER.contains(submission.status()) || submission.purgedAt() != null) {
             throw RefusedStepException.conflict("over");
         }
         recusals.append(submissionId, new Recusal(username, reason, now()));
@@ -122,6 +125,31 @@ public class People {
         custody.moved(submissionId, move);
         submissions.tellSubmitter(submissionId, notice(submission, promise));
         tasks.showAnew(submissionId);
+    }
+
+    /**
+     * Has a submission kept although its time comes, or lets its time count again.
+     *
+     * @throws RefusedStepException if it is as wished already, was purged or published, or the reason cannot be taken
+     */
+    public void keep(UUID submissionId, boolean held, String username, String reason) {
+        demandReason(reason);
+        Submission submission = held(submissionId);
+        if (recusals.of(submissionId, username).isPresent()) {
+            throw RefusedStepException.forbidden("steppedOut");
+        }
+        if (submission.purgedAt() != null) {
+            throw RefusedStepException.conflict("purged");
+        }
+        if (submission.status() == SubmissionStatus.PUBLISHED) {
+            throw RefusedStepException.conflict("kept");
+        }
+        if (holds.isHeld(submissionId) == held) {
+            throw RefusedStepException.conflict(held ? "heldAlready" : "notOnHold");
+        }
+        LegalHold hold = new LegalHold(held, username, reason, now());
+        holds.append(submissionId, hold);
+        custody.kept(submissionId, hold);
     }
 
     private void demandMovable(UUID submissionId, String username) {

@@ -36,6 +36,7 @@ public class PeopleDesk {
     private final Recusals recusals;
     private final HandOvers handOvers;
     private final Moves moves;
+    private final LegalHolds holds;
     private final Promises promises;
     private final PromiseCatalogue catalogue;
 
@@ -45,6 +46,7 @@ public class PeopleDesk {
             Recusals recusals,
             HandOvers handOvers,
             Moves moves,
+            LegalHolds holds,
             Promises promises,
             PromiseCatalogue catalogue) {
         this.submissions = submissions;
@@ -52,6 +54,7 @@ public class PeopleDesk {
         this.recusals = recusals;
         this.handOvers = handOvers;
         this.moves = moves;
+        this.holds = holds;
         this.promises = promises;
         this.catalogue = catalogue;
     }
@@ -85,12 +88,15 @@ public class PeopleDesk {
                 recusals.of(id),
                 handOvers.of(id),
                 moved,
+                holds.of(id),
                 titles(moved),
                 own,
                 own == null ? List.of() : tasks.eligible(own),
                 own == null || own.kind() == StaffTask.CONFIRM_RATING ? List.of() : others(submission, language),
                 recusals.of(id, username).orElse(null),
-                submission.status() != SubmissionStatus.PUBLISHED && submission.status() != SubmissionStatus.WITHDRAWN);
+                submission.status() != SubmissionStatus.PUBLISHED
+                        && submission.status() != SubmissionStatus.WITHDRAWN
+                        && submission.purgedAt() == null);
     }
 
     private Map<String, LocalizedText> titles(List<Move> moved) {

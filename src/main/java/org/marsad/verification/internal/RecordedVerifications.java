@@ -114,6 +114,11 @@ class RecordedVerifications implements Verifications {
         ends.refuse(submissionId);
     }
 
+    @Override
+    public void purge(UUID submissionId) {
+        record.purge(submissionId);
+    }
+
     private DecisionContext context(TaskCompletion completion) {
         Submission submission = submission(completion.submissionId());
         PromiseSummary promise = promiseOf(submission);

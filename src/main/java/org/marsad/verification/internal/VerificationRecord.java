@@ -17,6 +17,7 @@ class VerificationRecord {
     private final FourEyes fourEyes;
     private final Custody custody;
     private final Refusals refusals;
+    private final RecordPurge purge;
 
     VerificationRecord(
             VerificationRounds rounds,
@@ -25,7 +26,8 @@ class VerificationRecord {
             SeenRatings seenRatings,
             FourEyes fourEyes,
             Custody custody,
-            Refusals refusals) {
+            Refusals refusals,
+            RecordPurge purge) {
         this.rounds = rounds;
         this.acts = acts;
         this.confirmations = confirmations;
@@ -33,6 +35,7 @@ class VerificationRecord {
         this.fourEyes = fourEyes;
         this.custody = custody;
         this.refusals = refusals;
+        this.purge = purge;
     }
 
     void append(VerificationRound round) {
@@ -95,5 +98,9 @@ class VerificationRecord {
     /** The rating remembered for the task; for a task that nobody announced, the one of now. */
     String ratingSeenAt(String taskId, String now) {
         return seenRatings.by(taskId).orElse(now);
+    }
+
+    void purge(UUID submissionId) {
+        purge.of(submissionId);
     }
 }

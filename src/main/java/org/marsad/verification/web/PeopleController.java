@@ -73,6 +73,19 @@ class PeopleController {
         return done("moved", id, next);
     }
 
+    /** The submission is kept although its time comes, or its time counts again. */
+    @PostMapping("/hold")
+    String keep(
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "held", defaultValue = "true") boolean held,
+            @RequestParam(name = "reason", defaultValue = "") String reason,
+            Authentication staff,
+            RedirectAttributes next) {
+        StaffSubmissionPage.demandKeeps(staff);
+        people.keep(id, held, staff.getName(), reason);
+        return done(held ? "kept" : "letGo", id, next);
+    }
+
     private static String done(String step, UUID id, RedirectAttributes next) {
         next.addFlashAttribute("done", step);
         return "redirect:/staff/submissions/" + id + "#people";

@@ -38,7 +38,8 @@ class StaffSubmissionPage {
         model.addAttribute("wording", wording);
         model.addAttribute("language", language);
         model.addAttribute("works", works(staff));
-        if (view.steppedOut() != null || !works(staff)) {
+        model.addAttribute("keeps", keeps(staff) && view.steppedOut() == null);
+        if (view.steppedOut() != null || view.submission().purgedAt() != null || !works(staff)) {
             return "verification/people-only";
         }
         model.addAttribute(
@@ -55,12 +56,23 @@ class StaffSubmissionPage {
         }
     }
 
+    /** @throws AccessDeniedException unless they say what is kept beyond its time */
+    static void demandKeeps(Authentication staff) {
+        if (!keeps(staff)) {
+            throw new AccessDeniedException("editors and administrators only");
+        }
+    }
+
     static UUID known(String id) {
         try {
             return UUID.fromString(id);
         } catch (IllegalArgumentException noId) {
             throw notFound();
         }
+    }
+
+    private static boolean keeps(Authentication staff) {
+        return has(staff, "ROLE_EDITOR") || has(staff, "ROLE_ADMINISTRATOR");
     }
 
     private static boolean works(Authentication staff) {

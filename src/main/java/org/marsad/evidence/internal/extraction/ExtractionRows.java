@@ -47,6 +47,15 @@ class ExtractionRows {
                 .list();
     }
 
+    /** Locks the item until the transaction ends; false if it was purged meanwhile. */
+    boolean lock(UUID item) {
+        return jdbc.sql("select id from evidence_item where id = ? for update")
+                .param(item)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
     void recognised(UUID item, String sha256) {
         jdbc.sql("update extraction set recognition = 'DONE', recognised_sha256 = ? where evidence_item_id = ?")
                 .params(sha256, item)

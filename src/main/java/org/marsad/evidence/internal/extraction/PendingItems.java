@@ -84,6 +84,9 @@ class PendingItems {
     }
 
     private void keep(EvidenceItem item, String text) {
+        if (!rows.lock(item.id())) {
+            return;
+        }
         if (text.isEmpty()) {
             rows.unreadable(item.id());
             return;

@@ -32,6 +32,15 @@ class PreviewRows {
                 .optional();
     }
 
+    /** Locks the item until the transaction ends; false if it was purged meanwhile. */
+    boolean lock(UUID itemId) {
+        return jdbc.sql("select id from evidence_item where id = ? for update")
+                .param(itemId)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
     boolean any(UUID itemId) {
         return jdbc.sql("select count(*) from preview where evidence_item_id = ? and sha256 is not null")
                         .param(itemId)

@@ -68,8 +68,11 @@ class PreviewStore {
             check(output);
         }
         try {
-            transaction.executeWithoutResult(
-                    status -> made.outputs().forEach(output -> seal(item, output, made.pages())));
+            transaction.executeWithoutResult(status -> {
+                if (rows.lock(item.id())) {
+                    made.outputs().forEach(output -> seal(item, output, made.pages()));
+                }
+            });
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -106,7 +109,11 @@ class PreviewStore {
 
     /** Remembers that there can be none, so that nobody tries the same again and again. */
     void keepNone(Wanted job, NoPreview reason) {
-        transaction.executeWithoutResult(status -> rows.put(job, Preview.none(job.itemId(), reason), now()));
+        transaction.executeWithoutResult(status -> {
+            if (rows.lock(job.itemId())) {
+                rows.put(job, Preview.none(job.itemId(), reason), now());
+            }
+        });
     }
 
     void forget(Preview preview) {

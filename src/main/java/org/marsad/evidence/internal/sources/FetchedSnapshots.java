@@ -139,6 +139,9 @@ class FetchedSnapshots implements Snapshots {
     }
 
     private void record(EvidenceItem link, Snapshot snapshot, Path file) {
+        if (!rows.lock(link.id())) {
+            return;
+        }
         try {
             seal.file(link.submissionId(), file, snapshot.sha256());
         } catch (IOException e) {

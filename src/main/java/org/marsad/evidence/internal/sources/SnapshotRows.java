@@ -19,6 +19,15 @@ class SnapshotRows {
         this.jdbc = jdbc;
     }
 
+    /** Locks the item until the transaction ends; false if it was purged meanwhile. */
+    boolean lock(UUID itemId) {
+        return jdbc.sql("select id from evidence_item where id = ? for update")
+                .param(itemId)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
     void insert(Snapshot snapshot) {
         jdbc.sql("""
                 insert into source_snapshot (id, evidence_item_id, address, status, size, sha256, fetched_at, fetched_by)
