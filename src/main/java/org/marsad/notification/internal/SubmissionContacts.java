@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.marsad.submission.EmailAddress;
 import org.marsad.submission.Submission;
 import org.marsad.submission.SubmissionNews;
+import org.marsad.submission.SubmissionPurged;
 import org.marsad.submission.SubmissionStatus;
 import org.marsad.submission.Submissions;
 import org.marsad.submission.SubmitterContacts;
@@ -70,6 +71,15 @@ class SubmissionContacts implements SubmitterContacts {
                 .ifPresent(contact -> submissions
                         .find(news.submissionId())
                         .ifPresent(submission -> tell(contact, submission, news.kind())));
+    }
+
+    /** In the transaction that purges it; nothing that waits is sent any more. */
+    @EventListener
+    void on(SubmissionPurged purged) {
+        contacts.lockOfSubmission(purged.submissionId()).ifPresent(contact -> {
+            outbox.dropWaiting(contact.id());
+            contacts.delete(contact.id());
+        });
     }
 
     private void tell(Contact contact, Submission submission, SubmissionNews.Kind kind) {

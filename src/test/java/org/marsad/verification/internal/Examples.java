@@ -80,6 +80,7 @@ final class Examples {
                 Channel.WEB,
                 null,
                 null,
+                null,
                 null);
     }
 
