@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.Objects;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -90,7 +91,7 @@ class HistoryCleanUpTests {
     void whatHasEndedIsForgottenByTheEngineAndByNobodyElse() {
         Sent sent = new Newsroom(port, jdbc).submit("رأيت القوات تغادر القاعدة صباحاً");
         publish(sent);
-        HistoricProcessInstance ended = instance(sent);
+        HistoricProcessInstance ended = Objects.requireNonNull(instance(sent));
         assertThat(ended.getRemovalTime())
                 .isEqualTo(Date.from(ended.getEndTime().toInstant().plus(180, ChronoUnit.DAYS)));
         // From here on this test alone runs the jobs.
@@ -123,6 +124,6 @@ class HistoryCleanUpTests {
         String task = newsroom.awaitTask(sent, "verifyEvidence");
         newsroom.complete("analyst1", task, newsroom.verified("analyst1", task, "نعم"));
         newsroom.complete("editor1", newsroom.awaitTask(sent, "approveAssessment"), Newsroom.approved("نص"));
-        await().atMost(SOON).until(() -> instance(sent).getEndTime() != null);
+        await().atMost(SOON).until(() -> Objects.requireNonNull(instance(sent)).getEndTime() != null);
     }
 }

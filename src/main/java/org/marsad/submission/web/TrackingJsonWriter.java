@@ -70,7 +70,8 @@ class TrackingJsonWriter {
                         ? new TrackingJson.Outcome(null, tracked.explanation(), path == null ? null : site.of(path))
                         : null,
                 false,
-                false);
+                false,
+                null);
     }
 
     private TrackingJson.File file(EvidenceItem item) {
