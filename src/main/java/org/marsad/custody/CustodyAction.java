@@ -30,6 +30,8 @@ public enum CustodyAction {
     HELD,
     /** Its time counts again. */
     RELEASED,
+    /** Its submitter took it back before it was published. */
+    TAKEN_BACK,
     /** It was deleted as law or settings say. */
     PURGED
 }

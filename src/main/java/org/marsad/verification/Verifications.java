@@ -32,6 +32,16 @@ public interface Verifications {
     /** @throws InvalidCompletionException nothing was stored then */
     ConfirmationOutcome confirm(TaskCompletion completion);
 
+    /** @throws InvalidCompletionException nothing was stored then */
+    AppealOutcome decideAppeal(TaskCompletion completion);
+
+    /**
+     * Takes note of the submission's one appeal: what was verified so far is behind it.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if it was appealed before
+     */
+    void appealed(UUID submissionId);
+
     /** Sends the submitter the question of the last verification. */
     void askSubmitter(UUID submissionId);
 
@@ -65,6 +75,14 @@ public interface Verifications {
         APPROVED,
         RETURNED,
         REJECTED
+    }
+
+    /** An editor's act on a refusal after an appeal. */
+    enum AppealOutcome {
+        /** It stays not accepted. */
+        UPHELD,
+        /** It is verified once more. */
+        OVERTURNED
     }
 
     /** The second editor's act. */

@@ -68,6 +68,14 @@ public final class Newsroom {
         return new SubmitterClient(port).write(sent.receipt(), text);
     }
 
+    public HttpResponse<String> withdraw(Sent sent) {
+        return new SubmitterClient(port).withdraw(sent.receipt());
+    }
+
+    public HttpResponse<String> appeal(Sent sent, String text) {
+        return new SubmitterClient(port).appeal(sent.receipt(), text);
+    }
+
     /** Waits until the submitter would see this status. */
     public void awaitStatus(Sent sent, String status) {
         await().atMost(SOON)

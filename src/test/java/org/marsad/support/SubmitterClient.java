@@ -34,6 +34,19 @@ final class SubmitterClient {
                 .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"" + text + "\"}")));
     }
 
+    HttpResponse<String> withdraw(String receipt) {
+        return send(request("/tracking/withdrawal")
+                .header("Authorization", "Bearer " + receipt)
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    HttpResponse<String> appeal(String receipt, String text) {
+        return send(request("/tracking/appeal")
+                .header("Authorization", "Bearer " + receipt)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"" + text + "\"}")));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(api + path));
     }

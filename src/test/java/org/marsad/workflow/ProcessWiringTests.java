@@ -90,7 +90,7 @@ class ProcessWiringTests {
     void everyUserTaskHasAFormAndAGroupOfStaffAndTheRulesAboutPeople() {
         List<String> groups =
                 Stream.of(StaffRole.values()).map(StaffRole::group).toList();
-        assertThat(all(UserTask.class)).hasSize(3).allSatisfy(task -> {
+        assertThat(all(UserTask.class)).hasSize(4).allSatisfy(task -> {
             assertThat(task.getCamundaCandidateGroups()).isIn(groups);
             assertThat(FOLDER.resolve("forms").resolve(task.getCamundaFormRef() + ".form"))
                     .exists();

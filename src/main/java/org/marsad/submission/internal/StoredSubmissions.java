@@ -8,6 +8,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.marsad.custody.CustodyAction;
+import org.marsad.custody.CustodyEntry;
+import org.marsad.custody.CustodyLog;
 import org.marsad.submission.Message;
 import org.marsad.submission.ReasonCode;
 import org.marsad.submission.Submission;
@@ -27,6 +30,7 @@ class StoredSubmissions implements Submissions {
     private final SubmissionRows rows;
     private final MessageRows messages;
     private final SubmissionSettings settings;
+    private final CustodyLog custody;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -34,11 +38,13 @@ class StoredSubmissions implements Submissions {
             SubmissionRows rows,
             MessageRows messages,
             SubmissionSettings settings,
+            CustodyLog custody,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.messages = messages;
         this.settings = settings;
+        this.custody = custody;
         this.events = events;
         this.clock = clock;
     }
@@ -128,7 +134,11 @@ class StoredSubmissions implements Submissions {
 
     @Override
     public void withdrawn(UUID id) {
-        move(locked(id), SubmissionStatus.WITHDRAWN);
+        Submission submission = locked(id);
+        if (submission.status() != SubmissionStatus.WITHDRAWN) {
+            move(submission, SubmissionStatus.WITHDRAWN);
+            custody.append(id, CustodyAction.TAKEN_BACK, CustodyEntry.SUBMITTER, "status=" + submission.status());
+        }
     }
 
     @Override

@@ -42,8 +42,9 @@ final class AssessmentsReader {
         items.forEach(item -> this.items.put(item.id(), item));
     }
 
-    /** @throws InvalidCompletionException unless each ACCEPTED item has exactly one */
+    /** @throws InvalidCompletionException unless every item is inspected and each ACCEPTED one has exactly one */
     List<Assessment> complete() {
+        refuseUninspected();
         Set<UUID> assessed = new HashSet<>();
         List<Assessment> assessments = completion.rows(ASSESSMENTS).stream()
                 .map(row -> assessment(row, assessed))
@@ -56,6 +57,17 @@ final class AssessmentsReader {
                     throw completion.refuse(ASSESSMENTS, "itemMissing", number);
                 });
         return assessments;
+    }
+
+    /** Nobody says of a submission as a whole that it is verified while some of it has not been looked at. */
+    private void refuseUninspected() {
+        items.values().stream()
+                .filter(item -> item.state() == EvidenceState.CHECKING)
+                .mapToInt(EvidenceItem::number)
+                .min()
+                .ifPresent(number -> {
+                    throw completion.refuse(ASSESSMENTS, "itemChecking", number);
+                });
     }
 
     /** Those that are complete; rows that an analyst has only begun are no record yet. */

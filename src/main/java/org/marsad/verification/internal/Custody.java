@@ -101,6 +101,14 @@ class Custody {
         log.append(submissionId, CustodyAction.MOVED, move.username(), "promise=" + move.from() + ">" + move.to());
     }
 
+    void decided(AppealDecision decision) {
+        log.append(
+                decision.submissionId(),
+                CustodyAction.DECIDED,
+                decision.signature().by(),
+                "appeal=" + decision.outcome() + code(" reason=", decision.reason()));
+    }
+
     void published(UUID subject, UUID timelineEntryId) {
         log.append(subject, CustodyAction.PUBLISHED, CustodyEntry.SYSTEM, "entry=" + timelineEntryId);
     }

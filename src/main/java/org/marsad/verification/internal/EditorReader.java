@@ -7,6 +7,7 @@ import static org.marsad.verification.internal.Names.REASON_CODE;
 import java.util.Set;
 import org.marsad.submission.ReasonCode;
 import org.marsad.verification.TaskCompletion;
+import org.marsad.verification.Verifications.AppealOutcome;
 import org.marsad.verification.Verifications.ConfirmationOutcome;
 import org.marsad.verification.Verifications.EditorialDecision;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,8 @@ class EditorReader {
 
     private static final Set<String> CONFIRMATION = Set.of(Names.CONFIRMATION, EDITOR_NOTE);
 
+    private static final Set<String> APPEAL = Set.of(Names.APPEAL_DECISION, REASON_CODE, EDITOR_NOTE);
+
     private final ApprovalReader approvals;
     private final Refusals refusals;
 
@@ -52,6 +55,20 @@ class EditorReader {
                 decision == EditorialDecision.APPROVED ? approvals.read(fields, context) : null,
                 decision == EditorialDecision.REJECTED ? fields.requiredCode(REASON_CODE, ReasonCode.class) : null,
                 decision == EditorialDecision.RETURNED ? fields.requiredText(EDITOR_NOTE) : fields.text(EDITOR_NOTE));
+    }
+
+    AppealDecision appeal(TaskCompletion completion, int round) {
+        Fields fields = new Fields("", completion.values(), refusals);
+        fields.allowOnly(APPEAL);
+        AppealOutcome outcome = fields.requiredCode(Names.APPEAL_DECISION, AppealOutcome.class);
+        boolean upheld = outcome == AppealOutcome.UPHELD;
+        return new AppealDecision(
+                completion.submissionId(),
+                round,
+                Signature.of(completion),
+                outcome,
+                upheld ? fields.requiredCode(REASON_CODE, ReasonCode.class) : null,
+                upheld ? fields.text(EDITOR_NOTE) : fields.requiredText(EDITOR_NOTE));
     }
 
     Confirmation confirmation(TaskCompletion completion, EditorialAct act, DecisionContext context) {

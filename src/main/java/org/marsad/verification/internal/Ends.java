@@ -27,6 +27,7 @@ class Ends {
 
     private final FourEyes fourEyes;
     private final VerificationRounds rounds;
+    private final AppealRecord appeals;
     private final Submissions submissions;
     private final EvidenceItems items;
     private final ShownCopies shownCopies;
@@ -36,6 +37,7 @@ class Ends {
     Ends(
             FourEyes fourEyes,
             VerificationRounds rounds,
+            AppealRecord appeals,
             Submissions submissions,
             EvidenceItems items,
             ShownCopies shownCopies,
@@ -43,6 +45,7 @@ class Ends {
             Custody custody) {
         this.fourEyes = fourEyes;
         this.rounds = rounds;
+        this.appeals = appeals;
         this.submissions = submissions;
         this.items = items;
         this.shownCopies = shownCopies;
@@ -81,8 +84,10 @@ class Ends {
     }
 
     private ReasonCode reason(UUID submissionId) {
-        return rounds.last(submissionId)
-                .flatMap(round -> Optional.ofNullable(round.reason()))
+        Optional<VerificationRound> last = rounds.last(submissionId);
+        return last.flatMap(round -> appeals.of(submissionId, round.number()))
+                .flatMap(decision -> Optional.ofNullable(decision.reason()))
+                .or(() -> last.flatMap(round -> Optional.ofNullable(round.reason())))
                 .or(() -> fourEyes.currentAct(submissionId).flatMap(act -> Optional.ofNullable(act.reason())))
                 .orElseThrow(() -> new IllegalStateException("nobody refused submission " + submissionId));
     }
@@ -117,13 +122,14 @@ class Ends {
                 withheld);
     }
 
-    private static List<EvidenceItem> relevant(Approved approved, List<EvidenceItem> items) {
-        Set<UUID> irrelevant = approved.round().assessments().stream()
-                .filter(assessment -> assessment.conclusion() == Conclusion.NOT_RELEVANT)
+    /** What was assessed and found relevant. What came after the verification was verified by nobody. */
+    static List<EvidenceItem> relevant(Approved approved, List<EvidenceItem> items) {
+        Set<UUID> relevant = approved.round().assessments().stream()
+                .filter(assessment -> assessment.conclusion() != Conclusion.NOT_RELEVANT)
                 .map(Assessment::evidenceItemId)
                 .collect(Collectors.toSet());
         return items.stream()
-                .filter(item -> item.state() == EvidenceState.ACCEPTED && !irrelevant.contains(item.id()))
+                .filter(item -> item.state() == EvidenceState.ACCEPTED && relevant.contains(item.id()))
                 .toList();
     }
 }

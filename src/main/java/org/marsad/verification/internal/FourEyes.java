@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The four-eyes rule, decided by the verification record alone: who verified neither approves nor confirms, who
- * approved does not confirm, and who decided as an editor does not verify afterwards. Outsiders do none of it.
+ * approved does not confirm, and who decided as an editor does not verify afterwards. After an appeal, who verified it
+ * before does not verify it again, and who rejected it does not decide on it again. Outsiders do none of it.
  */
 @Component
 class FourEyes {
@@ -19,12 +20,19 @@ class FourEyes {
     private final VerificationRounds rounds;
     private final EditorialActs acts;
     private final Confirmations confirmations;
+    private final AppealRecord appeals;
     private final Outsiders outsiders;
 
-    FourEyes(VerificationRounds rounds, EditorialActs acts, Confirmations confirmations, Outsiders outsiders) {
+    FourEyes(
+            VerificationRounds rounds,
+            EditorialActs acts,
+            Confirmations confirmations,
+            AppealRecord appeals,
+            Outsiders outsiders) {
         this.rounds = rounds;
         this.acts = acts;
         this.confirmations = confirmations;
+        this.appeals = appeals;
         this.outsiders = outsiders;
     }
 
@@ -34,8 +42,10 @@ class FourEyes {
 
     private boolean mayDo(StaffTask task, UUID submissionId, String username) {
         return switch (task) {
-            case VERIFY_EVIDENCE -> !hasDecided(submissionId, username);
-            case APPROVE_ASSESSMENT -> !hasVerified(submissionId, username);
+            case VERIFY_EVIDENCE ->
+                !hasDecided(submissionId, username) && !hasVerifiedBeforeAppeal(submissionId, username);
+            case APPROVE_ASSESSMENT, DECIDE_APPEAL ->
+                !hasVerified(submissionId, username) && !hasRejectedBeforeAppeal(submissionId, username);
             case CONFIRM_RATING -> !hasVerified(submissionId, username) && !hasApproved(submissionId, username);
         };
     }
@@ -86,6 +96,23 @@ class FourEyes {
         return rounds.analystsOf(submissionId).contains(username);
     }
 
+    private boolean hasVerifiedBeforeAppeal(UUID submissionId, String username) {
+        return appeals.earlierRounds(submissionId)
+                .filter(last -> rounds.of(submissionId).stream()
+                        .anyMatch(round ->
+                                round.number() <= last && round.signature().by().equals(username)))
+                .isPresent();
+    }
+
+    private boolean hasRejectedBeforeAppeal(UUID submissionId, String username) {
+        return appeals.earlierRounds(submissionId)
+                .filter(last -> acts.of(submissionId).stream()
+                        .anyMatch(act -> act.round() <= last
+                                && act.decision() == EditorialDecision.REJECTED
+                                && act.signature().by().equals(username)))
+                .isPresent();
+    }
+
     private boolean hasApproved(UUID submissionId, String username) {
         return currentAct(submissionId)
                 .filter(act -> act.signature().by().equals(username))
@@ -95,7 +122,9 @@ class FourEyes {
     private boolean hasDecided(UUID submissionId, String username) {
         return acts.editorsOf(submissionId).contains(username)
                 || confirmations.of(submissionId).stream()
-                        .anyMatch(word -> word.signature().by().equals(username));
+                        .anyMatch(word -> word.signature().by().equals(username))
+                || appeals.of(submissionId).stream()
+                        .anyMatch(decision -> decision.signature().by().equals(username));
     }
 
     /**

@@ -19,6 +19,7 @@ final class Names {
     static final String PUBLIC_COPIES = "publicCopies";
     static final String EDITOR_NOTE = "editorNote";
     static final String CONFIRMATION = "confirmation";
+    static final String APPEAL_DECISION = "appealDecision";
     static final String EVIDENCE_ITEM_ID = "evidenceItemId";
 
     private static final int SHOWN = 60;

@@ -14,6 +14,8 @@ class RecordPurge {
             "rating_confirmation",
             "public_copy_choice",
             "editorial_decision",
+            "appeal_decision",
+            "verification_appeal",
             "verification_assessment",
             "verification_round",
             "rating_seen",

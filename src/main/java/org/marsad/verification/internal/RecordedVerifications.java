@@ -60,15 +60,12 @@ class RecordedVerifications implements Verifications {
 
     @Override
     public String evidenceItemsFor(UUID submissionId) {
-        return EvidenceItemsJson.of(items.of(submissionId));
+        return EvidenceItemsJson.of(items.of(submissionId), record.lastRound(submissionId));
     }
 
     @Override
     public AnalystOutcome verify(TaskCompletion completion) {
-        submissions.hold(completion.submissionId());
-        record.refuseSecondTime(completion);
-        record.demand(StaffTask.VERIFY_EVIDENCE, completion);
-        Submission submission = submission(completion.submissionId());
+        Submission submission = begin(StaffTask.VERIFY_EVIDENCE, completion);
         VerificationRound round =
                 analysts.read(completion, record.nextRound(submission.id()), items.of(submission.id()));
         record.append(round);
@@ -77,9 +74,7 @@ class RecordedVerifications implements Verifications {
 
     @Override
     public EditorialOutcome decide(TaskCompletion completion) {
-        submissions.hold(completion.submissionId());
-        record.refuseSecondTime(completion);
-        record.demand(StaffTask.APPROVE_ASSESSMENT, completion);
+        begin(StaffTask.APPROVE_ASSESSMENT, completion);
         UUID id = completion.submissionId();
         EditorialAct act =
                 editors.decision(completion, record.nextAct(id), record.currentRound(id), context(completion));
@@ -90,13 +85,24 @@ class RecordedVerifications implements Verifications {
 
     @Override
     public ConfirmationOutcome confirm(TaskCompletion completion) {
-        submissions.hold(completion.submissionId());
-        record.refuseSecondTime(completion);
-        record.demand(StaffTask.CONFIRM_RATING, completion);
+        begin(StaffTask.CONFIRM_RATING, completion);
         Confirmation confirmation =
                 editors.confirmation(completion, record.actToConfirm(completion.submissionId()), context(completion));
         record.append(confirmation);
         return confirmation.outcome();
+    }
+
+    @Override
+    public AppealOutcome decideAppeal(TaskCompletion completion) {
+        begin(StaffTask.DECIDE_APPEAL, completion);
+        AppealDecision decision = editors.appeal(completion, record.currentRound(completion.submissionId()));
+        record.append(decision);
+        return decision.outcome();
+    }
+
+    @Override
+    public void appealed(UUID submissionId) {
+        record.appealed(submissionId);
     }
 
     @Override
@@ -117,6 +123,19 @@ class RecordedVerifications implements Verifications {
     @Override
     public void purge(UUID submissionId) {
         record.purge(submissionId);
+    }
+
+    /**
+     * The submission, held until the completion is stored: its submitter, who withdraws at the same moment, waits for
+     * the outcome or is waited for.
+     */
+    private Submission begin(StaffTask task, TaskCompletion completion) {
+        submissions.hold(completion.submissionId());
+        Submission submission = submission(completion.submissionId());
+        record.refuseEnded(submission);
+        record.refuseSecondTime(completion);
+        record.demand(task, completion);
+        return submission;
     }
 
     private DecisionContext context(TaskCompletion completion) {

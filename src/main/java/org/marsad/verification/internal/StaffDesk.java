@@ -31,6 +31,7 @@ public class StaffDesk {
     private final VerificationRounds rounds;
     private final EditorialActs acts;
     private final Confirmations confirmations;
+    private final AppealRecord appeals;
     private final Custody custody;
     private final TransactionTemplate transactions;
 
@@ -42,6 +43,7 @@ public class StaffDesk {
             VerificationRounds rounds,
             EditorialActs acts,
             Confirmations confirmations,
+            AppealRecord appeals,
             Custody custody,
             PlatformTransactionManager transactionManager) {
         this.submissions = submissions;
@@ -51,6 +53,7 @@ public class StaffDesk {
         this.rounds = rounds;
         this.acts = acts;
         this.confirmations = confirmations;
+        this.appeals = appeals;
         this.custody = custody;
         this.transactions = new TransactionTemplate(transactionManager);
     }
@@ -75,6 +78,7 @@ public class StaffDesk {
         UUID id = submission.id();
         List<EditorialAct> decisions = acts.of(id);
         List<Confirmation> words = confirmations.of(id);
+        List<AppealDecision> heard = appeals.of(id);
         return new SubmissionView(
                 submission,
                 promises.known(submission.promiseId()).orElseThrow(() -> noPromise(submission)),
@@ -82,8 +86,8 @@ public class StaffDesk {
                 shownCopies.of(submission),
                 submissions.messages(id),
                 rounds.of(id),
-                returns(decisions, words),
-                editor ? new Editorial(standing(submission), decisions, words) : null);
+                returns(decisions, words, heard),
+                editor ? new Editorial(standing(submission), decisions, words, heard) : null);
     }
 
     private PromiseStanding standing(Submission submission) {
@@ -95,15 +99,19 @@ public class StaffDesk {
     }
 
     /** Why an editor sent it back, oldest first. */
-    private static List<ReturnNote> returns(List<EditorialAct> decisions, List<Confirmation> words) {
+    private static List<ReturnNote> returns(
+            List<EditorialAct> decisions, List<Confirmation> words, List<AppealDecision> heard) {
         Stream<ReturnNote> byFirst = decisions.stream()
                 .filter(act -> act.decision() == EditorialDecision.RETURNED)
                 .map(act -> new ReturnNote(act.signature(), act.note()));
         Stream<ReturnNote> bySecond = words.stream()
                 .filter(Confirmation::isReturn)
                 .map(word -> new ReturnNote(word.signature(), word.note()));
-        List<ReturnNote> notes =
-                new ArrayList<>(Stream.concat(byFirst, bySecond).toList());
+        Stream<ReturnNote> afterAppeal = heard.stream()
+                .filter(AppealDecision::isOverturned)
+                .map(decision -> new ReturnNote(decision.signature(), decision.note()));
+        List<ReturnNote> notes = new ArrayList<>(
+                Stream.of(byFirst, bySecond, afterAppeal).flatMap(each -> each).toList());
         notes.sort(
                 (one, other) -> one.signature().at().compareTo(other.signature().at()));
         return notes;

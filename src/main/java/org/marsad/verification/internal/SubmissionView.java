@@ -54,15 +54,25 @@ public record SubmissionView(
                 .toList();
     }
 
+    /** True of what came after the last verification: nobody assessed it. */
+    public boolean isLate(EvidenceItem item) {
+        return !rounds.isEmpty() && rounds.get(rounds.size() - 1).cameBefore(item);
+    }
+
     /** Why an editor sent the submission back to the analysts. */
     public record ReturnNote(Signature signature, @Nullable String note) {}
 
     /** The promise as it stands and what editors did so far, oldest first. */
-    public record Editorial(PromiseStanding standing, List<EditorialAct> acts, List<Confirmation> confirmations) {
+    public record Editorial(
+            PromiseStanding standing,
+            List<EditorialAct> acts,
+            List<Confirmation> confirmations,
+            List<AppealDecision> appeals) {
 
         public Editorial {
             acts = List.copyOf(acts);
             confirmations = List.copyOf(confirmations);
+            appeals = List.copyOf(appeals);
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.marsad.verification.internal;
 
+import java.util.Optional;
 import java.util.UUID;
+import org.marsad.submission.Submission;
+import org.marsad.submission.SubmissionStatus;
 import org.marsad.verification.StaffTask;
 import org.marsad.verification.TaskCompletion;
 import org.marsad.verification.Verifications.EditorialDecision;
@@ -13,6 +16,7 @@ class VerificationRecord {
     private final VerificationRounds rounds;
     private final EditorialActs acts;
     private final Confirmations confirmations;
+    private final AppealRecord appeals;
     private final SeenRatings seenRatings;
     private final FourEyes fourEyes;
     private final Custody custody;
@@ -23,6 +27,7 @@ class VerificationRecord {
             VerificationRounds rounds,
             EditorialActs acts,
             Confirmations confirmations,
+            AppealRecord appeals,
             SeenRatings seenRatings,
             FourEyes fourEyes,
             Custody custody,
@@ -31,6 +36,7 @@ class VerificationRecord {
         this.rounds = rounds;
         this.acts = acts;
         this.confirmations = confirmations;
+        this.appeals = appeals;
         this.seenRatings = seenRatings;
         this.fourEyes = fourEyes;
         this.custody = custody;
@@ -53,6 +59,15 @@ class VerificationRecord {
         custody.confirmed(confirmation);
     }
 
+    void append(AppealDecision decision) {
+        appeals.append(decision);
+        custody.decided(decision);
+    }
+
+    void appealed(UUID submissionId) {
+        appeals.begin(submissionId, nextRound(submissionId) - 1);
+    }
+
     boolean mayWork(StaffTask task, UUID submissionId, String username) {
         return fourEyes.mayWork(task, submissionId, username);
     }
@@ -64,15 +79,29 @@ class VerificationRecord {
         }
     }
 
+    /** A submitter may take a submission back while staff work on it. */
+    void refuseEnded(Submission submission) {
+        if (submission.status() == SubmissionStatus.WITHDRAWN) {
+            throw refusals.of("taskId", "withdrawn");
+        }
+    }
+
     void refuseSecondTime(TaskCompletion completion) {
         String task = completion.taskId();
-        if (rounds.holdsTask(task) || acts.holdsTask(task) || confirmations.holdsTask(task)) {
+        if (rounds.holdsTask(task)
+                || acts.holdsTask(task)
+                || confirmations.holdsTask(task)
+                || appeals.holdsTask(task)) {
             throw refusals.of("taskId", "completedAlready");
         }
     }
 
     int nextRound(UUID submissionId) {
         return rounds.last(submissionId).map(VerificationRound::number).orElse(0) + 1;
+    }
+
+    Optional<VerificationRound> lastRound(UUID submissionId) {
+        return rounds.last(submissionId);
     }
 
     int nextAct(UUID submissionId) {

@@ -3,6 +3,8 @@ package org.marsad.verification.internal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.marsad.evidence.EvidenceItem;
+import org.marsad.evidence.EvidenceState;
 import org.marsad.submission.ReasonCode;
 import org.marsad.verification.Verifications.AnalystOutcome;
 
@@ -25,5 +27,13 @@ public record VerificationRound(
 
     public VerificationRound {
         assessments = List.copyOf(assessments);
+    }
+
+    /** Accepted after it was verified, or being checked still: nobody assessed it, so it is not published. */
+    boolean cameBefore(EvidenceItem item) {
+        return outcome == AnalystOutcome.VERIFIED
+                && item.state() != EvidenceState.REFUSED
+                && assessments.stream()
+                        .noneMatch(assessment -> assessment.evidenceItemId().equals(item.id()));
     }
 }

@@ -30,13 +30,17 @@ public final class EvidenceVerification {
     /** The triage table's word for going on; every other is a reason code. */
     public static final String TRIAGE_VERIFY = "VERIFY";
 
+    /** Process variable, for the lists of tasks: true in the instance that an appeal started, false in the first. */
+    public static final String APPEAL = "appeal";
+
     /** Local variable of one inspection. */
     public static final String EVIDENCE_ITEM_ID = "evidenceItemId";
 
     private static final Map<String, StaffTask> TASKS = Map.of(
             "verifyEvidence", StaffTask.VERIFY_EVIDENCE,
             "approveAssessment", StaffTask.APPROVE_ASSESSMENT,
-            "confirmRating", StaffTask.CONFIRM_RATING);
+            "confirmRating", StaffTask.CONFIRM_RATING,
+            "decideAppeal", StaffTask.DECIDE_APPEAL);
 
     private EvidenceVerification() {}
 

@@ -36,6 +36,7 @@ import org.springframework.context.annotation.Import;
     EditorialActs.class,
     PublicCopyChoices.class,
     Confirmations.class,
+    AppealRecord.class,
     Recusals.class,
     Outsiders.class,
     FourEyesTests.Entered.class,

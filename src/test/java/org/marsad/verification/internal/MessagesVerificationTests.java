@@ -24,6 +24,7 @@ import org.marsad.submission.ReasonCode;
 import org.marsad.submission.Relation;
 import org.marsad.submission.SubmissionStatus;
 import org.marsad.verification.Verifications.AnalystOutcome;
+import org.marsad.verification.Verifications.AppealOutcome;
 import org.marsad.verification.Verifications.ConfirmationOutcome;
 import org.marsad.verification.Verifications.EditorialDecision;
 
@@ -49,7 +50,8 @@ class MessagesVerificationTests {
                 Arguments.of("strength", EvidenceStrength.values()),
                 Arguments.of("method", VerificationMethod.values()),
                 Arguments.of("decision", EditorialDecision.values()),
-                Arguments.of("confirmation", ConfirmationOutcome.values()));
+                Arguments.of("confirmation", ConfirmationOutcome.values()),
+                Arguments.of("appeal", AppealOutcome.values()));
     }
 
     @ParameterizedTest

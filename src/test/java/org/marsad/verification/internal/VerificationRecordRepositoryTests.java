@@ -31,6 +31,7 @@ import org.springframework.dao.DuplicateKeyException;
     EditorialActs.class,
     PublicCopyChoices.class,
     Confirmations.class,
+    AppealRecord.class,
     SeenRatings.class,
     Recusals.class,
     HandOvers.class,

@@ -58,6 +58,8 @@ class EvidenceVerificationTasks implements GuardedProcess {
             }
             case CONFIRM_RATING ->
                 Map.of("confirmation", verifications.confirm(completion).name());
+            case DECIDE_APPEAL ->
+                Map.of("appealDecision", verifications.decideAppeal(completion).name());
         };
     }
 

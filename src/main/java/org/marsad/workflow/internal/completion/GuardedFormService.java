@@ -17,7 +17,7 @@ class GuardedFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, @Nullable Map<String, Object> properties) {
-        GuardedTask task = ours(taskId);
+        GuardedTask task = toComplete(taskId);
         if (task == null) {
             super.submitTaskForm(taskId, properties);
             return;
@@ -37,7 +37,7 @@ class GuardedFormService extends FormServiceImpl {
     @Override
     public @Nullable VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, @Nullable Map<String, Object> properties, boolean deserializeValues) {
-        GuardedTask task = ours(taskId);
+        GuardedTask task = toComplete(taskId);
         return task == null
                 ? super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues)
                 : guards.complete(
@@ -46,7 +46,7 @@ class GuardedFormService extends FormServiceImpl {
                         codes -> super.submitTaskFormWithVariablesInReturn(taskId, codes, deserializeValues));
     }
 
-    private @Nullable GuardedTask ours(@Nullable String taskId) {
-        return guards.ours(taskId, commandExecutor);
+    private @Nullable GuardedTask toComplete(@Nullable String taskId) {
+        return guards.toComplete(taskId, commandExecutor);
     }
 }

@@ -75,7 +75,7 @@ class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, @Nullable Map<String, Object> variables) {
-        GuardedTask task = ours(taskId);
+        GuardedTask task = guards.toComplete(taskId, commandExecutor);
         if (task == null) {
             super.complete(taskId, variables);
             return;
@@ -89,7 +89,7 @@ class GuardedTaskService extends TaskServiceImpl {
     @Override
     public @Nullable VariableMap completeWithVariablesInReturn(
             String taskId, @Nullable Map<String, Object> variables, boolean deserializeValues) {
-        GuardedTask task = ours(taskId);
+        GuardedTask task = guards.toComplete(taskId, commandExecutor);
         return task == null
                 ? super.completeWithVariablesInReturn(taskId, variables, deserializeValues)
                 : guards.complete(

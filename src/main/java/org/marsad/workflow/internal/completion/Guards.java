@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.exception.NotValidException;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.jspecify.annotations.Nullable;
 import org.marsad.verification.StaffTexts;
@@ -35,6 +36,22 @@ class Guards {
     GuardedTask ours(@Nullable String taskId, CommandExecutor engine) {
         GuardedTask task = taskId == null ? null : engine.execute(GuardedTask.find(taskId));
         return processes.guard(task) ? task : null;
+    }
+
+    /**
+     * The task to complete if it is of a guarded process; null leaves it to the engine.
+     *
+     * @throws FormFieldValidationException 400 with a sentence if there is no such task any more: the engine would make
+     *     a failure of ours of it
+     */
+    @Nullable
+    GuardedTask toComplete(@Nullable String taskId, CommandExecutor engine) {
+        boolean gone = taskId != null
+                && engine.execute(context -> context.getTaskManager().findTaskById(taskId)) == null;
+        if (gone) {
+            throw new FormFieldValidationException("taskId", sentences.sentence("gone"));
+        }
+        return ours(taskId, engine);
     }
 
     TaskRules rules() {

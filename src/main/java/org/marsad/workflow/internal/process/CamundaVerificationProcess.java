@@ -1,8 +1,12 @@
 package org.marsad.workflow.internal.process;
 
+import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
+import org.marsad.evidence.EvidenceItems;
+import org.marsad.evidence.EvidenceState;
 import org.marsad.submission.VerificationProcess;
+import org.marsad.verification.Verifications;
 import org.marsad.workflow.internal.EvidenceVerification;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,20 +19,29 @@ class CamundaVerificationProcess implements VerificationProcess {
 
     private final RuntimeService runtime;
     private final Correlations correlations;
+    private final EvidenceItems items;
+    private final Verifications verifications;
 
-    CamundaVerificationProcess(RuntimeService runtime, Correlations correlations) {
+    CamundaVerificationProcess(
+            RuntimeService runtime, Correlations correlations, EvidenceItems items, Verifications verifications) {
         this.runtime = runtime;
         this.correlations = correlations;
+        this.items = items;
+        this.verifications = verifications;
     }
 
     @Override
     public void start(UUID submissionId) {
-        runtime.startProcessInstanceByKey(EvidenceVerification.KEY, submissionId.toString());
+        runtime.startProcessInstanceByKey(
+                EvidenceVerification.KEY, submissionId.toString(), Map.of(EvidenceVerification.APPEAL, false));
     }
 
     @Override
     public void submitterAnswered(UUID submissionId) {
-        correlations.bring(EvidenceVerification.SUBMITTER_ANSWERED, submissionId);
+        boolean awaited = correlations.bring(EvidenceVerification.SUBMITTER_ANSWERED, submissionId);
+        if (!awaited && isAnythingUninspected(submissionId)) {
+            correlations.bring(EvidenceVerification.EVIDENCE_ADDED, submissionId);
+        }
     }
 
     @Override
@@ -38,6 +51,14 @@ class CamundaVerificationProcess implements VerificationProcess {
 
     @Override
     public void appeal(UUID submissionId) {
-        runtime.startProcessInstanceByMessage(EvidenceVerification.SUBMISSION_APPEALED, submissionId.toString());
+        verifications.appealed(submissionId);
+        runtime.startProcessInstanceByMessage(
+                EvidenceVerification.SUBMISSION_APPEALED,
+                submissionId.toString(),
+                Map.of(EvidenceVerification.APPEAL, true));
+    }
+
+    private boolean isAnythingUninspected(UUID submissionId) {
+        return items.of(submissionId).stream().anyMatch(item -> item.state() == EvidenceState.CHECKING);
     }
 }

@@ -11,14 +11,17 @@ import org.springframework.stereotype.Component;
 class NotifyNotAccepted implements JavaDelegate {
 
     private final Notices notices;
+    private final SubmissionFacts submissionFacts;
 
-    NotifyNotAccepted(Notices notices) {
+    NotifyNotAccepted(Notices notices, SubmissionFacts submissionFacts) {
         this.notices = notices;
+        this.submissionFacts = submissionFacts;
     }
 
     /** The message and the job's end commit together, so it is sent once however often the job is tried. */
     @Override
     public void execute(DelegateExecution execution) {
-        notices.send(submissionId(execution), "notAccepted");
+        boolean appealed = submissionFacts.appealed(execution);
+        notices.send(submissionId(execution), appealed ? "appealNotAccepted" : "notAccepted");
     }
 }

@@ -1,11 +1,9 @@
 package org.marsad.workflow.internal.process;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.marsad.submission.Submission;
 import org.marsad.submission.Submissions;
 import org.marsad.verification.StaffTask;
@@ -65,10 +63,7 @@ public class OpenedTask implements TaskListener {
     private void open(DelegateTask task, StaffTask kind, UUID submissionId) {
         Submission submission = submissions.find(submissionId).orElseThrow();
         task.setName(name(kind, submission));
-        for (Map.Entry<String, String> shown : forms.shown(kind, submission).entrySet()) {
-            task.setVariableLocal(
-                    shown.getKey(), SpinValues.jsonValue(shown.getValue()).create());
-        }
+        forms.show(task, kind, submission);
         rememberRating(task, kind, submissionId);
     }
 
@@ -91,7 +86,7 @@ public class OpenedTask implements TaskListener {
     }
 
     private void rememberRating(DelegateTask task, StaffTask kind, UUID submissionId) {
-        if (kind != StaffTask.VERIFY_EVIDENCE) {
+        if (kind == StaffTask.APPROVE_ASSESSMENT || kind == StaffTask.CONFIRM_RATING) {
             verifications.ratingSeen(task.getId(), submissionId);
         }
     }

@@ -25,7 +25,8 @@ class RecordNotAccepted implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String triage = (String) execution.getVariable(EvidenceVerification.TRIAGE_OUTCOME);
-        if (EvidenceVerification.TRIAGE_VERIFY.equals(triage)) {
+        // An appeal is not sorted out again.
+        if (triage == null || EvidenceVerification.TRIAGE_VERIFY.equals(triage)) {
             verifications.refuse(submissionId(execution));
         } else {
             submissions.notAccepted(submissionId(execution), ReasonCode.valueOf(triage), null);

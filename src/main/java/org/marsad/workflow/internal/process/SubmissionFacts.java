@@ -31,6 +31,19 @@ public class SubmissionFacts {
         return items(execution).stream().map(item -> item.id().toString()).toList();
     }
 
+    /** One inspection is made for each of what came later. */
+    public List<String> uninspectedItemIds(DelegateExecution execution) {
+        return items(execution).stream()
+                .filter(item -> item.state() == EvidenceState.CHECKING)
+                .map(item -> item.id().toString())
+                .toList();
+    }
+
+    /** The submitter appealed, so that this is their second and last hearing. */
+    public boolean appealed(DelegateExecution execution) {
+        return submission(execution).appealedAt() != null;
+    }
+
     /** One public copy is made for each: accepted files of a submission whose sender agreed to publication. */
     public List<String> publishableItemIds(DelegateExecution execution) {
         if (submission(execution).consent() != Consent.PUBLISH) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.marsad.evidence.EvidenceItem;
 import org.marsad.evidence.EvidenceItems;
 import org.marsad.evidence.EvidenceKind;
@@ -50,8 +52,15 @@ class TaskForms {
         this.scale = scale;
     }
 
+    /** Lays it into the task's own variables, over what lay there before. */
+    void show(DelegateTask task, StaffTask kind, Submission submission) {
+        shown(kind, submission)
+                .forEach((name, json) ->
+                        task.setVariableLocal(name, SpinValues.jsonValue(json).create()));
+    }
+
     /** Variables by name, as JSON text. */
-    Map<String, String> shown(StaffTask kind, Submission submission) {
+    private Map<String, String> shown(StaffTask kind, Submission submission) {
         Map<String, String> shown = new LinkedHashMap<>();
         shown.put("evidenceItems", verifications.evidenceItemsFor(submission.id()));
         List<EvidenceItem> accepted = items.of(submission.id()).stream()

@@ -1,0 +1,28 @@
+package org.marsad.workflow;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Evidence that comes after the submission itself, as if its submitter had just sent it. */
+final class FurtherEvidence {
+
+    private FurtherEvidence() {}
+
+    /** A link that nobody has inspected yet. */
+    static void link(JdbcClient jdbc, UUID submissionId) {
+        jdbc.sql("""
+                insert into evidence_item (id, submission_id, number, public_id, kind, name, size, sha256, salt,
+                    state, warnings, received_at)
+                values (:id, :submission, (select max(number) + 1 from evidence_item where submission_id = :submission),
+                    :public, 'LINK', 'https://example.org/further', 27, :hash, :hash, 'CHECKING', '', :at)
+                """)
+                .param("id", UUID.randomUUID())
+                .param("submission", submissionId)
+                .param("public", UUID.randomUUID())
+                .param("hash", "ab".repeat(32))
+                .param("at", Timestamp.from(Instant.now()))
+                .update();
+    }
+}
