@@ -12,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.support.Newsroom;
+import org.marsad.support.Newsroom.Sent;
 import org.marsad.support.WholeMarsad;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -112,6 +113,33 @@ class UploadInBrowserTests {
             phone.wait("it is gone", () -> uploads() == 0);
             assertThat(phone.all(".upload")).isEmpty();
         }
+    }
+
+    @Test
+    void aFurtherFileResumesOnTheTrackingPageAndGoesWithTheMessage() throws IOException {
+        Sent sent = new Newsroom(port, jdbc).submit("رأيت الرتل يغادر عند الفجر من البوابة.");
+        // Of another name: what is in the database is counted by it.
+        Path file = Files.move(recording(), folder.resolve("convoy.mp4"));
+        try (Browser phone = Browser.phone(port)) {
+            phone.open("/ar/track");
+            phone.type("input[name=receipt]", sent.receipt());
+            phone.click("main form button[type=submit]");
+            phone.slowLine(2_000_000);
+            choose(phone, file);
+            phone.awaitText(".upload-state", "في الثانية");
+            phone.noLine();
+            phone.see("[data-part=offline]");
+            phone.fastLine();
+            phone.awaitText(".upload-state", "اكتمل رفعه");
+            assertThat(phone.sessionStored()).isEqualTo("{}");
+            phone.type("#message", "هذا تسجيل الرتل.");
+            look(phone, "message-upload");
+            phone.click("form[enctype] button.button");
+            assertThat(phone.see(".notice").getText()).contains("وصلت رسالتك");
+            assertThat(phone.see(".enclosed").getText()).contains("convoy.mp4");
+            phone.photograph("message-sent");
+        }
+        assertThat(new Newsroom(port, jdbc).track(sent).path("files")).hasSize(1);
     }
 
     private Path recording() throws IOException {

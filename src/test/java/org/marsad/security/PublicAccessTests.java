@@ -3,6 +3,7 @@ package org.marsad.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,15 +39,28 @@ class PublicAccessTests {
     }
 
     @Test
-    void onlyTheFormRunsAScriptAndOnlyOursWhichTalksToUsAlone() {
-        String policy = StaffClient.stranger(port)
-                .get("/ar/submit")
-                .headers()
-                .firstValue("Content-Security-Policy")
-                .orElseThrow();
-        assertThat(policy)
-                .contains("default-src 'none'", "script-src 'self'", "connect-src 'self'", "frame-ancestors 'none'")
-                .doesNotContain("unsafe", "http");
+    void onlyPagesThatTakeFilesRunAScriptAndOnlyOursWhichTalksToUsAlone() {
+        StaffClient stranger = StaffClient.stranger(port);
+        for (HttpResponse<String> page : List.of(stranger.get("/ar/submit"), stranger.form("/ar/track", "receipt=0"))) {
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .contains("default-src 'none'", "script-src 'self'", "connect-src 'self'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe", "http");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/tracking/messages", "/api/v1/tracking/withdrawal", "/api/v1/tracking/appeal"})
+    void whatASubmitterDoesLaterNeedsTheReceiptAndHasBounds(String path) {
+        StaffClient stranger = StaffClient.stranger(port);
+        assertThat(stranger.send("POST", path, "{\"text\":\"x\"}").statusCode()).isEqualTo(401);
+        assertThat(stranger.send("POST", path, "{\"text\":\"" + "x".repeat(70_000) + "\"}")
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(StaffClient.basic(port, "analyst1")
+                        .send("POST", path, "{\"text\":\"x\"}")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(stranger.get(path).statusCode()).isEqualTo(405);
     }
 
     @ParameterizedTest

@@ -4,12 +4,14 @@ import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.CacheControlConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -22,8 +24,8 @@ class PublicChains {
     private static final RequestMatcher API_BROWSER = Paths.any("/swagger-ui.html", "/swagger-ui/**");
 
     /** The pages that take files, with a script that they can do without. */
-    private static final RequestMatcher FORM =
-            Paths.any("/{language:ar|en|ckb}/submit", "/{language:ar|en|ckb}/track/**");
+    private static final RequestMatcher FORM = new OrRequestMatcher(
+            Paths.any("/{language:ar|en|ckb}/submit"), Paths.any(HttpMethod.POST, "/{language:ar|en|ckb}/track/**"));
 
     private static final RequestMatcher OPEN =
             Paths.any("/api/v1/**", "/{language:ar|en|ckb}", "/{language:ar|en|ckb}/**");

@@ -61,7 +61,7 @@ class MessageController {
         return answer(arrived, () -> new SubmissionForm(arrived, List.of()), response, locale);
     }
 
-    /** The same with files. Of who has no receipt none is taken in: the receipt comes before them. */
+    /** The same with files. The receipt comes before them and decides whether they are taken in. */
     @PostMapping(
             path = {"/ar/track/messages", "/en/track/messages"},
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -69,8 +69,7 @@ class MessageController {
         TrackController.notKept(response);
         origin.require(request);
         Map<String, List<String>> arrived = new LinkedHashMap<>();
-        MultipartForm.Parts parts = new MultipartForm.Parts(
-                TEXTS, texts -> tracking.find(receipt(texts)).isPresent());
+        MultipartForm.Parts parts = new MultipartForm.Parts(TEXTS, this::mayBringFiles);
         return answer(arrived, () -> multipart.read(request, parts, arrived), response, locale);
     }
 
@@ -100,6 +99,13 @@ class MessageController {
                 | VaultUnavailableException e) {
             return pages.refused(receipt(arrived), "message", arrived, e, response, locale);
         }
+    }
+
+    /** Nothing is taken in for who has no receipt, nor for a submission that has ended. */
+    private boolean mayBringFiles(Map<String, List<String>> texts) {
+        return tracking.find(receipt(texts))
+                .filter(found -> !found.submission().status().isEnd())
+                .isPresent();
     }
 
     private static String receipt(Map<String, List<String>> arrived) {

@@ -153,13 +153,15 @@ class MultipartForm {
         }
 
         private void file(@Nullable String givenName, @Nullable String type, InputStream content) throws IOException {
-            // Beyond the limit by one: enough to be refused for, without taking in everything else.
-            if (!takesFiles() || files.size() > evidence.limits().maxFiles()) {
-                return;
-            }
             String name = givenName == null ? "" : givenName;
-            if (!name.isEmpty()) {
-                texts.computeIfAbsent(FILES, any -> new ArrayList<>()).add(name);
+            int most = evidence.limits().maxFiles();
+            List<String> names = texts.computeIfAbsent(FILES, any -> new ArrayList<>());
+            if (!name.isEmpty() && names.size() <= most) {
+                names.add(name);
+            }
+            // Beyond the limit by one: enough to be refused for, without taking in everything else.
+            if (!takesFiles() || files.size() > most) {
+                return;
             }
             QuarantinedFile file = quarantine.receive(content, name, type);
             if (name.isEmpty() && file.size() == 0) {
