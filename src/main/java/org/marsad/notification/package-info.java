@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "notification",
-        allowedDependencies = {"submission", "promise", "verification", "security"})
+        allowedDependencies = {"submission", "correction", "promise", "verification", "security"})
 @NullMarked
 package org.marsad.notification;
 

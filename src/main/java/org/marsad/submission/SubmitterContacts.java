@@ -6,7 +6,7 @@ import java.util.UUID;
 public interface SubmitterContacts {
 
     /**
-     * Takes the address that came with a submission, in the caller's transaction. It is written to once, to be
+     * Takes the address that came with a submission or another request that a receipt tracks, in the caller's transaction. It is written to once, to be
      * confirmed, if this installation sends mail at all; otherwise nothing is kept.
      */
     void given(UUID submissionId, EmailAddress address, String language);

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +97,7 @@ class CorrectionRequestTests {
 
     @ParameterizedTest
     @MethodSource("refused")
-    void whatIsMissingOrOutOfRangeIsRefusedAndStoresNothing(String field, String value, int status) {
+    void whatIsMissingOrOutOfRangeIsRefusedAndStoresNothing(String field, @Nullable String value, int status) {
         Map<String, String> fields = fields("خطأ");
         if (value == null) {
             fields.remove(field);

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marsad.promise.PublishedEntry;
 import org.marsad.promise.TimelineCorrections;
+import org.marsad.submission.EmailAddress;
 import org.marsad.submission.WrittenText;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -52,10 +53,35 @@ public class CorrectionCheck {
      *
      * @throws NoSuchEntryException if the promise has no such entry
      * @throws EntryGoneException if it was withdrawn
-     * @throws InvalidCorrectionException if the text cannot be taken
+     * @param email as it was typed; null or blank for none
+     * @throws InvalidCorrectionException if the text or the address cannot be taken
      */
     public NewCorrection check(
-            String promiseId, String entryId, String typed, String language, @Nullable String requestedBy) {
+            String promiseId, String entryId, String typed, @Nullable String email, String language) {
+        NewCorrection request = check(promiseId, entryId, typed, language, null, email(email));
+        if (email != null && !email.isBlank() && request.contact() == null) {
+            throw InvalidCorrectionException.of("contact_email", "INVALID_EMAIL");
+        }
+        return request;
+    }
+
+    /** The same for one that staff file. */
+    public NewCorrection checkFiled(
+            String promiseId, String entryId, String typed, String language, String requestedBy) {
+        return check(promiseId, entryId, typed, language, requestedBy, null);
+    }
+
+    private static @Nullable EmailAddress email(@Nullable String typed) {
+        return typed == null ? null : EmailAddress.of(typed).orElse(null);
+    }
+
+    private NewCorrection check(
+            String promiseId,
+            String entryId,
+            String typed,
+            String language,
+            @Nullable String requestedBy,
+            @Nullable EmailAddress contact) {
         PublishedEntry entry = entry(promiseId, entryId);
         String text = WrittenText.lines(typed).strip();
         List<FieldProblem> problems = new ArrayList<>();
@@ -69,6 +95,6 @@ public class CorrectionCheck {
         if (!problems.isEmpty()) {
             throw new InvalidCorrectionException(HttpStatus.UNPROCESSABLE_ENTITY, problems);
         }
-        return new NewCorrection(promiseId, entry.entry().id(), text, language, requestedBy);
+        return new NewCorrection(promiseId, entry.entry().id(), text, language, requestedBy, contact);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.marsad.correction.CorrectionDecided;
 import org.marsad.correction.CorrectionDecision;
 import org.marsad.correction.CorrectionRequest;
 import org.marsad.promise.EntryCorrection;
@@ -19,6 +20,7 @@ import org.marsad.submission.SubmissionStatus;
 import org.marsad.submission.Submissions;
 import org.marsad.verification.InvalidCompletionException;
 import org.marsad.verification.StaffLanguage;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,7 @@ class CorrectionEnds {
     private final TimelineCorrections timeline;
     private final Submissions submissions;
     private final MessageSource messages;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CorrectionEnds(
@@ -46,6 +49,7 @@ class CorrectionEnds {
             TimelineCorrections timeline,
             Submissions submissions,
             MessageSource messages,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.requests = requests;
         this.decisions = decisions;
@@ -54,6 +58,7 @@ class CorrectionEnds {
         this.timeline = timeline;
         this.submissions = submissions;
         this.messages = messages;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -75,6 +80,7 @@ class CorrectionEnds {
         requests.outcome(requestId, null, shownAt);
         requests.move(requestId, SubmissionStatus.PUBLISHED, now());
         custody.published(requestId, shownAt);
+        events.publishEvent(new CorrectionDecided(requestId));
     }
 
     private UUID publish(CorrectionRequest request, CorrectionFourEyes.Ready ready) {
@@ -113,6 +119,7 @@ class CorrectionEnds {
                     .orElseThrow(() -> new IllegalStateException("nobody rejected request " + requestId));
             requests.outcome(requestId, decision.explanation(), null);
             requests.move(requestId, SubmissionStatus.NOT_ACCEPTED, now());
+            events.publishEvent(new CorrectionDecided(requestId));
         }
     }
 

@@ -9,11 +9,14 @@ import org.marsad.correction.CorrectionProcess;
 import org.marsad.custody.CustodyAction;
 import org.marsad.custody.CustodyEntry;
 import org.marsad.custody.CustodyLog;
+import org.marsad.submission.EmailAddress;
 import org.marsad.submission.Receipt;
+import org.marsad.submission.SubmitterContacts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one transaction of a request: its row, its custody entry, its process. */
+/** The one transaction of a request: its row, its custody entry, its process, and the address to write to. */
 @Component
 class CorrectionReception {
 
@@ -21,14 +24,21 @@ class CorrectionReception {
     private final CorrectionSettings settings;
     private final CorrectionProcess process;
     private final CustodyLog custody;
+    private final ObjectProvider<SubmitterContacts> contacts;
     private final Clock clock;
 
     CorrectionReception(
-            RequestRows rows, CorrectionSettings settings, CorrectionProcess process, CustodyLog custody, Clock clock) {
+            RequestRows rows,
+            CorrectionSettings settings,
+            CorrectionProcess process,
+            CustodyLog custody,
+            ObjectProvider<SubmitterContacts> contacts,
+            Clock clock) {
         this.rows = rows;
         this.settings = settings;
         this.process = process;
         this.custody = custody;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -41,6 +51,10 @@ class CorrectionReception {
         String by = request.requestedBy() == null ? CustodyEntry.SUBMITTER : request.requestedBy();
         custody.append(id, CustodyAction.RECEIVED, by, "correction of entry=" + request.entryId());
         process.start(id);
+        EmailAddress address = request.contact();
+        if (address != null) {
+            contacts.ifAvailable(room -> room.given(id, address, request.language()));
+        }
         return new Accepted(
                 receipt == null ? null : receipt.shown(),
                 id,

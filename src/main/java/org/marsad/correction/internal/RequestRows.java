@@ -72,6 +72,14 @@ class RequestRows {
                 .list();
     }
 
+    /** Newest first. */
+    List<CorrectionRequest> latest(int offset, int limit) {
+        return jdbc.sql("select * from correction_request order by number desc offset ? rows fetch first ? rows only")
+                .params(offset, limit)
+                .query(RequestRows::request)
+                .list();
+    }
+
     private Optional<CorrectionRequest> query(String where, Object... parameters) {
         return jdbc.sql("select * from correction_request " + where)
                 .params(parameters)

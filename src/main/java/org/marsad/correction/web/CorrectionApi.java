@@ -60,8 +60,8 @@ class CorrectionApi {
                         required("promise", asked.promise()),
                         required("timeline_entry", asked.timelineEntry()),
                         required("text", asked.text()),
-                        "en".equals(locale.getLanguage()) ? "en" : "ar",
-                        null),
+                        asked.contactEmail(),
+                        "en".equals(locale.getLanguage()) ? "en" : "ar"),
                 idempotencyKey);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())

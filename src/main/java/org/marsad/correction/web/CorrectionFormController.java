@@ -57,6 +57,7 @@ class CorrectionFormController {
             @PathVariable("id") String promise,
             @RequestParam(name = "entry", defaultValue = "") String entryId,
             @RequestParam(name = "text", defaultValue = "") String text,
+            @RequestParam(name = "contact_email", defaultValue = "") String email,
             @RequestParam(name = "idempotency_key", defaultValue = "") String key,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -65,11 +66,11 @@ class CorrectionFormController {
         origin.require(request);
         PublishedEntry entry = check.entry(promise, entryId);
         try {
-            Accepted accepted =
-                    intake.receive(check.check(promise, entryId, text, locale.getLanguage(), null), FormKeys.sent(key));
+            Accepted accepted = intake.receive(
+                    check.check(promise, entryId, text, email, locale.getLanguage()), FormKeys.sent(key));
             return pages.receipt(accepted, entry);
         } catch (InvalidCorrectionException e) {
-            return pages.again(entry, text, key, e, locale);
+            return pages.again(entry, new CorrectionFormPages.Typed(text, email, key), e, locale);
         }
     }
 

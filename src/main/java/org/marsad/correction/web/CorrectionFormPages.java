@@ -24,21 +24,22 @@ class CorrectionFormPages {
     }
 
     ModelAndView empty(PublishedEntry entry) {
-        return form(entry, new Page("", List.of(), null, FormKeys.make()), HttpStatus.OK);
+        return form(entry, new Page(new Typed("", "", FormKeys.make()), List.of(), null), HttpStatus.OK);
     }
 
     /** The same form keeps its key, so that nothing is taken twice; a key that is spent is of no use. */
-    ModelAndView again(
-            PublishedEntry entry, String text, String key, InvalidCorrectionException refusal, Locale locale) {
+    ModelAndView again(PublishedEntry entry, Typed typed, InvalidCorrectionException refusal, Locale locale) {
         boolean spent = refusal.problems().stream().map(FieldProblem::code).anyMatch("KEY_REUSED"::equals);
-        List<String> problems = spent
+        List<Problem> problems = spent
                 ? List.of()
                 : refusal.problems().stream()
-                        .map(problem -> InvalidCorrectionException.sentence(problem, messages, locale))
+                        .map(problem -> new Problem(
+                                problem.field(), InvalidCorrectionException.sentence(problem, messages, locale)))
                         .toList();
         String alert = spent ? messages.getMessage("correction.form.sent-before", null, locale) : null;
-        String next = spent || FormKeys.sent(key) == null ? FormKeys.make() : key;
-        return form(entry, new Page(text, problems, alert, next), HttpStatus.UNPROCESSABLE_ENTITY);
+        String next = spent || FormKeys.sent(typed.key()) == null ? FormKeys.make() : typed.key();
+        Page page = new Page(new Typed(typed.text(), typed.email(), next), problems, alert);
+        return form(entry, page, HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
     private static ModelAndView form(PublishedEntry entry, Page page, HttpStatus status) {
@@ -64,18 +65,31 @@ class CorrectionFormPages {
         return view;
     }
 
+    /** What stands in the fields. */
+    record Typed(String text, String email, String key) {}
+
+    /** What is wrong with one field, in words. */
+    record Problem(String field, String sentence) {}
+
     /**
      * What the form shows.
      *
-     * @param text what was typed
-     * @param problems sentences on what is wrong with it
-     * @param alert why it was not taken, where the text is not to blame
+     * @param alert why it was not taken, where no field is to blame
      */
     record Page(
-            String text, List<String> problems, @Nullable String alert, String key) {
+            Typed typed, List<Problem> problems, @Nullable String alert) {
 
         public boolean isRefused() {
             return alert != null || !problems.isEmpty();
+        }
+
+        /** The sentence on what is wrong with a field; null if nothing is. */
+        public @Nullable String sentence(String field) {
+            return problems.stream()
+                    .filter(problem -> problem.field().equals(field))
+                    .map(Problem::sentence)
+                    .findFirst()
+                    .orElse(null);
         }
     }
 }

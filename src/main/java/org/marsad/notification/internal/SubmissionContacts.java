@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.marsad.correction.CorrectionDecided;
 import org.marsad.submission.EmailAddress;
 import org.marsad.submission.Submission;
 import org.marsad.submission.SubmissionNews;
@@ -79,6 +80,17 @@ class SubmissionContacts implements SubmitterContacts {
         contacts.lockOfSubmission(purged.submissionId()).ifPresent(contact -> {
             outbox.dropWaiting(contact.id());
             contacts.delete(contact.id());
+        });
+    }
+
+    /** The same letters serve who asked for a correction: there is one, when it is decided, and it is the last. */
+    @EventListener
+    void on(CorrectionDecided news) {
+        contacts.lockOfSubmission(news.requestId()).ifPresent(contact -> {
+            if (settings.enabled() && contact.isConfirmed()) {
+                outbox.submissionNews(contact, true);
+            }
+            erase(contact);
         });
     }
 
