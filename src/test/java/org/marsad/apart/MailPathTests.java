@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.marsad.security.StaffAccounts;
+import org.marsad.security.StaffContact;
+import org.marsad.security.StaffRole;
 import org.marsad.submission.Submitter;
 import org.marsad.support.H2Database;
 import org.marsad.support.Mail;
@@ -36,6 +39,9 @@ class MailPathTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private StaffAccounts accounts;
 
     private Newsroom newsroom;
     private Submitter browser;
@@ -110,6 +116,16 @@ class MailPathTests {
                 .doesNotContain("@");
         assertThat(StaffClient.stranger(port).get("/actuator/mail").statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void theStaffWhoseAccountHasAnAddressAreKnown() {
+        jdbc.sql("update act_id_user set email_ = 'a1@example.org' where id_ = 'analyst1'")
+                .update();
+        assertThat(accounts.contacts(StaffRole.ANALYST))
+                .containsExactly(new StaffContact("analyst1", "a1@example.org"));
+        assertThat(accounts.contacts(StaffRole.EDITOR)).isEmpty();
+        assertThat(accounts.contacts(StaffRole.ANALYST)).asString().doesNotContain("example");
     }
 
     @Test

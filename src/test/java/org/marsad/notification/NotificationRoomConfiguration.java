@@ -17,4 +17,9 @@ public class NotificationRoomConfiguration {
     ListedStaff staffAccounts() {
         return new ListedStaff();
     }
+
+    @Bean
+    CountedQueue queue() {
+        return new CountedQueue();
+    }
 }

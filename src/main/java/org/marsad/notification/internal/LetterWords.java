@@ -1,6 +1,7 @@
 package org.marsad.notification.internal;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,13 @@ class LetterWords {
 
     String word(String language, String key, @Nullable Object... arguments) {
         return messages.getMessage(KEY + key, arguments, Locale.forLanguageTag(language));
+    }
+
+    /** What a task is called; a kind that has no name here is one of the others. */
+    String task(String language, String definitionKey) {
+        Locale locale = Locale.forLanguageTag(language);
+        String other = messages.getMessage(KEY + "task.other", null, locale);
+        return Objects.requireNonNull(messages.getMessage(KEY + "task." + definitionKey, null, other, locale));
     }
 
     /** The name that stands before the address. */

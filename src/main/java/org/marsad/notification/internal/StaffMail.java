@@ -1,5 +1,6 @@
 package org.marsad.notification.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.marsad.security.StaffAccounts;
@@ -8,7 +9,9 @@ import org.marsad.security.StaffRole;
 import org.marsad.submission.EmailAddress;
 import org.marsad.verification.TaskOverdue;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes to those of the staff whose account has an e-mail address. */
 @Component
@@ -18,12 +21,19 @@ class StaffMail {
     private final StaffAccounts accounts;
     private final MailKeys keys;
     private final Outbox outbox;
+    private final TransactionTemplate transaction;
 
-    StaffMail(MailSettings settings, StaffAccounts accounts, MailKeys keys, Outbox outbox) {
+    StaffMail(
+            MailSettings settings,
+            StaffAccounts accounts,
+            MailKeys keys,
+            Outbox outbox,
+            TransactionTemplate transaction) {
         this.settings = settings;
         this.accounts = accounts;
         this.keys = keys;
         this.outbox = outbox;
+        this.transaction = transaction;
     }
 
     /**
@@ -50,6 +60,28 @@ class StaffMail {
                         overdue.taskId(),
                         overdue.level().name(),
                         "overdue:" + overdue.taskId() + ":" + overdue.level() + ":" + person.username()));
+    }
+
+    /** Puts the digest of a day in the outbox for everybody, once, whichever node does it. */
+    void digest(LocalDate day) {
+        everybody().forEach(person -> {
+            try {
+                transaction.executeWithoutResult(status -> digest(person, day));
+            } catch (DuplicateKeyException anotherNodeWasFaster) {
+                // Then it is there.
+            }
+        });
+    }
+
+    private void digest(StaffContact person, LocalDate day) {
+        EmailAddress.of(person.email())
+                .ifPresent(address -> outbox.toStaff(
+                        keys.encrypted(address),
+                        LetterKind.STAFF_DIGEST,
+                        settings.staffLanguage(),
+                        person.username(),
+                        null,
+                        "digest:" + day + ":" + person.username()));
     }
 
     private Stream<StaffContact> everybody() {
