@@ -28,7 +28,7 @@ class StaffDigest {
         LocalDate day = now.toLocalDate();
         boolean due = settings.digestDays().contains(day.getDayOfWeek())
                 && !now.toLocalTime().isBefore(settings.digestAt());
-        if (settings.enabled() && due && !written.get().equals(day)) {
+        if (settings.enabled() && due && !day.equals(written.get())) {
             mail.digest(day);
             written.set(day);
         }
