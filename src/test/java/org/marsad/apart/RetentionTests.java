@@ -190,6 +190,40 @@ abstract class RetentionTests {
     }
 
     @Test
+    void whatItsSubmitterWithdrewIsPurgedToo() {
+        Sent sent = newsroom.submit(form());
+        newsroom.awaitTask(sent, "verifyEvidence");
+        assertThat(newsroom.withdraw(sent).statusCode()).isEqualTo(200);
+        ended(sent);
+        age(sent, LONG_AGO);
+        night();
+        assertThat(Tables.holding(jdbc, mark)).isEmpty();
+        assertThat(newsroom.track(sent).path("status").asText()).isEqualTo("WITHDRAWN");
+        assertThat(newsroom.withdraw(sent).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void whileAnAppealIsUnderWayItStaysAndAfterItNothingOfIt() {
+        Sent sent = notAccepted(newsroom.submit(form()));
+        assertThat(newsroom.appeal(sent, mark).statusCode()).isEqualTo(201);
+        age(sent, LONG_AGO);
+        night();
+        assertThat(items.of(sent.id())).isNotEmpty();
+        String task = newsroom.awaitTask(sent, "verifyEvidence");
+        newsroom.complete("analyst2", task, refusal());
+        newsroom.complete(
+                "editor1",
+                newsroom.awaitTask(sent, "decideAppeal"),
+                Map.of("appealDecision", "UPHELD", "reasonCode", "UNVERIFIABLE", "editorNote", mark));
+        ended(sent);
+        age(sent, LONG_AGO);
+        night();
+        assertThat(Tables.holding(jdbc, mark)).isEmpty();
+        assertThat(Tables.holding(jdbc, sent.id().toString()))
+                .containsOnly("submission", "submission_status", "custody_entry", "custody_head");
+    }
+
+    @Test
     void whatRunsInTheEngineStillIsNotPurged() {
         Sent sent = newsroom.submit(form());
         newsroom.awaitTask(sent, "verifyEvidence");
@@ -349,18 +383,13 @@ abstract class RetentionTests {
 
     private Sent notAccepted(Sent sent) {
         String task = newsroom.awaitTask(sent, "verifyEvidence");
-        newsroom.complete(
-                "analyst1",
-                task,
-                Map.of(
-                        "verificationOutcome",
-                        "NOT_ACCEPTED",
-                        "verificationSummary",
-                        mark,
-                        "reasonCode",
-                        "UNVERIFIABLE"));
+        newsroom.complete("analyst1", task, refusal());
         ended(sent);
         return sent;
+    }
+
+    private Map<String, Object> refusal() {
+        return Map.of("verificationOutcome", "NOT_ACCEPTED", "verificationSummary", mark, "reasonCode", "UNVERIFIABLE");
     }
 
     private void publish(Sent sent) {

@@ -28,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class People {
 
+    /** Whoever holds one of these may move the submission. */
+    static final Set<StaffTask> MOVABLE = EnumSet.of(StaffTask.VERIFY_EVIDENCE, StaffTask.APPROVE_ASSESSMENT);
+
     private static final Set<SubmissionStatus> OVER =
             EnumSet.of(SubmissionStatus.PUBLISHED, SubmissionStatus.WITHDRAWN);
 
@@ -157,8 +160,8 @@ public class People {
         if (open.stream().anyMatch(task -> task.kind() == StaffTask.CONFIRM_RATING)) {
             throw RefusedStepException.conflict("approved");
         }
-        if (open.stream().noneMatch(task -> task.isHeldBy(username))) {
-            throw RefusedStepException.conflict("notHeld");
+        if (own(submissionId, username).stream().noneMatch(task -> MOVABLE.contains(task.kind()))) {
+            throw RefusedStepException.conflict("notHolder");
         }
     }
 

@@ -17,7 +17,6 @@ import org.marsad.submission.SubmissionStatus;
 import org.marsad.submission.Submissions;
 import org.marsad.verification.OpenTasks;
 import org.marsad.verification.OpenTasks.OpenTask;
-import org.marsad.verification.StaffTask;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -92,7 +91,7 @@ public class PeopleDesk {
                 titles(moved),
                 own,
                 own == null ? List.of() : tasks.eligible(own),
-                own == null || own.kind() == StaffTask.CONFIRM_RATING ? List.of() : others(submission, language),
+                own == null || !People.MOVABLE.contains(own.kind()) ? List.of() : others(submission, language),
                 recusals.of(id, username).orElse(null),
                 submission.status() != SubmissionStatus.PUBLISHED
                         && submission.status() != SubmissionStatus.WITHDRAWN

@@ -11,6 +11,8 @@ class RecordPurge {
 
     /** Those that name others of them first. */
     private static final List<String> TABLES = List.of(
+            "appeal_decision",
+            "verification_appeal",
             "rating_confirmation",
             "public_copy_choice",
             "editorial_decision",
