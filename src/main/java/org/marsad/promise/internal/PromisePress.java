@@ -2,7 +2,9 @@ package org.marsad.promise.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marsad.promise.LocalizedText;
@@ -67,6 +69,19 @@ public class PromisePress {
         Instant now = now();
         promises.withdraw(id, now);
         versions.insert(id, new PromiseVersion(base + 1, Kind.WITHDRAWN, last.content(), note, now, proposalId));
+    }
+
+    /** The rating, with the promise locked until the transaction ends; empty if it was withdrawn or never was. */
+    public Optional<String> lockRating(String id) {
+        return promises.lockRating(id);
+    }
+
+    /** Sets the day on which a promise is looked at again. */
+    public void reviewAgain(String id, LocalDate day) {
+        if (lockRating(id).isPresent()) {
+            promises.reviewOn(id, day);
+            promises.touch(id, now());
+        }
     }
 
     private PromiseVersion lock(String id, int base) {

@@ -112,6 +112,12 @@ class PromiseRows {
                 .update();
     }
 
+    void reviewOn(String id, LocalDate day) {
+        jdbc.sql("update promise set review_date = ? where id = ?")
+                .params(Date.valueOf(day), id)
+                .update();
+    }
+
     void touch(String id, Instant now) {
         jdbc.sql("update promise set updated_at = ?, version = version + 1 where id = ?")
                 .params(Timestamp.from(now), id)

@@ -3,6 +3,8 @@ package org.marsad.promise.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.promise.PromiseCatalogue;
 import org.marsad.promise.PromiseFilter;
@@ -10,9 +12,12 @@ import org.marsad.promise.PromiseOrder;
 import org.marsad.promise.PromiseOverview;
 import org.marsad.promise.PromiseSummary;
 import org.marsad.promise.Promises;
+import org.marsad.promise.Rating;
+import org.marsad.promise.RatingScale;
 import org.marsad.promise.internal.PromiseVersions;
 import org.marsad.promise.internal.editing.Proposal;
 import org.marsad.promise.internal.editing.Proposals;
+import org.marsad.promise.internal.review.RecordedReviews;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +36,8 @@ class PromiseDeskPages {
     private final PromiseVersions versions;
     private final Proposals proposals;
     private final VersionHistory history;
+    private final RecordedReviews reviews;
+    private final RatingScale scale;
     private final DeskModel desk;
 
     PromiseDeskPages(
@@ -39,12 +46,16 @@ class PromiseDeskPages {
             PromiseVersions versions,
             Proposals proposals,
             VersionHistory history,
+            RecordedReviews reviews,
+            RatingScale scale,
             DeskModel desk) {
         this.catalogue = catalogue;
         this.promises = promises;
         this.versions = versions;
         this.proposals = proposals;
         this.history = history;
+        this.reviews = reviews;
+        this.scale = scale;
         this.desk = desk;
     }
 
@@ -90,9 +101,16 @@ class PromiseDeskPages {
         model.addAttribute("latest", desk.latest(id));
         model.addAttribute("versions", history.of(id, locale));
         model.addAttribute("proposals", proposals.of(id));
+        model.addAttribute("reviews", reviews.of(id));
+        model.addAttribute("ratingNames", ratingNames(locale));
         model.addAttribute("held", proposals.openFor(id).orElse(null));
         model.addAttribute(
                 "rating", promises.find(id).map(PromiseSummary::rating).orElse(null));
         return "promise/desk-promise";
+    }
+
+    private Map<String, String> ratingNames(Locale locale) {
+        return scale.all().stream()
+                .collect(Collectors.toMap(Rating::code, rating -> rating.name().in(locale.getLanguage())));
     }
 }

@@ -3,6 +3,7 @@ package org.marsad.promise.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.marsad.promise.internal.review.ReviewSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.FilterType;
  * The room without its pages and their address, over the real seeds, at a moment when it is tomorrow already in
  * Baghdad. It is no component, so that only who imports it gets its clock.
  */
-@EnableConfigurationProperties(SeedSettings.class)
+@EnableConfigurationProperties({SeedSettings.class, ReviewSettings.class})
 @ComponentScan(
         basePackages = "org.marsad.promise.internal",
         excludeFilters =

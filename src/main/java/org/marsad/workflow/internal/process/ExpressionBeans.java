@@ -38,7 +38,12 @@ class ExpressionBeans extends AbstractProcessEnginePlugin {
             "publishCorrection",
             "rejectCorrection",
             "remindEditors",
-            "tellAffectedSubmitter");
+            "tellAffectedSubmitter",
+            "reviewCycle",
+            "startDueReviews",
+            "openedReview",
+            "reviewFacts",
+            "publishReview");
 
     private final BeanFactory beans;
 

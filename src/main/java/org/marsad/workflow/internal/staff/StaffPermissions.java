@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.marsad.security.StaffRole;
 import org.marsad.workflow.internal.EvidenceVerification;
 import org.marsad.workflow.internal.correction.CorrectionNames;
+import org.marsad.workflow.internal.review.ReviewNames;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,6 +46,7 @@ class StaffPermissions implements SmartInitializingSingleton {
         for (StaffRole role : List.of(StaffRole.ANALYST, StaffRole.EDITOR)) {
             grants.grant(role, Resources.APPLICATION, TASKLIST, Permissions.ACCESS);
             grants.grant(role, Resources.PROCESS_DEFINITION, EvidenceVerification.KEY, Permissions.READ);
+            grants.grant(role, Resources.PROCESS_DEFINITION, ReviewNames.KEY, Permissions.READ);
         }
         grants.grant(StaffRole.EDITOR, Resources.PROCESS_DEFINITION, CorrectionNames.KEY, Permissions.READ);
         for (Resources resource : Resources.values()) {

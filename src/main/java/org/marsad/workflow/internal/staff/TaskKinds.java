@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.marsad.workflow.internal.EvidenceVerification;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +45,17 @@ class TaskKinds {
 
     private List<Kind> of(ProcessDefinition process) {
         return repository.getBpmnModelInstance(process.getId()).getModelElementsByType(UserTask.class).stream()
+                .filter(task -> isOf(process, task))
                 .map(task -> new Kind(task.getId(), String.valueOf(task.getCamundaCandidateGroups())))
                 .toList();
+    }
+
+    /** A file may hold several processes, and the engine gives all of it for each. */
+    private static boolean isOf(ProcessDefinition process, UserTask task) {
+        ModelElementInstance parent = task.getParentElement();
+        while (parent != null && !(parent instanceof Process)) {
+            parent = parent.getParentElement();
+        }
+        return parent instanceof Process its && its.getId().equals(process.getKey());
     }
 }

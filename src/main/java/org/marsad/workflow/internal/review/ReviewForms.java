@@ -1,0 +1,72 @@
+package org.marsad.workflow.internal.review;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.marsad.promise.PromiseReviews.Standing;
+import org.marsad.promise.Rating;
+import org.marsad.promise.RatingScale;
+import org.springframework.stereotype.Component;
+
+/** What the forms of a review show, as task-local Json variables: codes, days and names of ratings, nobody's words. */
+@Component
+class ReviewForms {
+
+    /** The rating that is proposed where nothing moved; only ever proposed, and by people. */
+    static final String STALLED = "STALLED";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final RatingScale scale;
+    private final Clock clock;
+
+    ReviewForms(RatingScale scale, Clock clock) {
+        this.scale = scale;
+        this.clock = clock;
+    }
+
+    /** What there is to know of the review itself. */
+    String facts(Standing review, String ratingNow) {
+        return json(new Facts(
+                review.reason().name(),
+                name(ratingNow),
+                name(review.rating()),
+                !ratingNow.equals(review.rating()),
+                LocalDate.ofInstant(review.begunAt(), clock.getZone()).toString()));
+    }
+
+    /** The ratings to choose from: every one but the current. */
+    String otherRatings(String ratingNow) {
+        List<Choice> choices = scale.all().stream()
+                .filter(rating -> !rating.code().equals(ratingNow))
+                .map(rating -> new Choice(name(rating), rating.code()))
+                .toList();
+        return json(choices);
+    }
+
+    boolean offersStalled(String ratingNow) {
+        return !ratingNow.equals(STALLED) && scale.find(STALLED).isPresent();
+    }
+
+    private String name(String code) {
+        return scale.find(code).map(ReviewForms::name).orElse(code);
+    }
+
+    private static String name(Rating rating) {
+        return rating.name().in("ar") + " · " + rating.name().in("en");
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Facts(String reason, String ratingNow, String ratingThen, boolean ratingMoved, String begunOn) {}
+
+    private record Choice(String label, String value) {}
+}
