@@ -9,16 +9,23 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -60,6 +67,9 @@ class PeriodicReviewTests {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Autowired
     private HistoryService history;
@@ -175,8 +185,7 @@ class PeriodicReviewTests {
         forecast.put("newRating", "DONE");
         forecast.remove("justification");
         assertThat(refused("editor1", task, forecast)).contains("justification");
-        newsroom.complete(
-                "editor1", task, stands(LocalDate.now().plusYears(1).toString()));
+        newsroom.complete("editor1", task, stands(LocalDate.now().plusYears(1).toString()));
         assertEnds("ratingStands");
         assertThat(published().path("review_date").asText())
                 .isEqualTo(LocalDate.now().plusYears(1).toString());
@@ -205,6 +214,53 @@ class PeriodicReviewTests {
     }
 
     @Test
+    void twoCalendarsAtOnceStartOneReview() throws Exception {
+        Callable<Object> calendar = () -> runtime.createProcessInstanceByKey("reviewCalendar")
+                .startBeforeActivity("startDueReviews")
+                .execute();
+        for (Future<Object> ran : atOnce(calendar, calendar)) {
+            assertThat(ran.get()).isNotNull();
+        }
+        assertThat(running()).isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from promise_review where promise_id = ?")
+                        .param(promise)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoEditorsWhoCompleteAReviewAtOnceOneIsTold() throws Exception {
+        runCalendar();
+        String task = awaitTask("reviewPromise");
+        List<Integer> answers = new ArrayList<>();
+        for (Future<Object> answer : atOnce(
+                () -> Newsroom.tryToComplete(newsroom.staff("editor1"), task, stalled())
+                        .statusCode(),
+                () -> Newsroom.tryToComplete(newsroom.staff("editor2"), task, stalled())
+                        .statusCode())) {
+            answers.add((Integer) answer.get());
+        }
+        assertThat(answers).containsOnlyOnce(204).allMatch(status -> status < 500);
+        awaitTask("confirmReview");
+    }
+
+    private static List<Future<Object>> atOnce(Callable<Object> one, Callable<Object> other) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        try {
+            return people.invokeAll(Stream.of(one, other)
+                    .<Callable<Object>>map(act -> () -> {
+                        start.await();
+                        return act.call();
+                    })
+                    .toList());
+        } finally {
+            people.shutdownNow();
+        }
+    }
+
+    @Test
     void aRatingThatEvidenceMovedMeanwhileIsSaidAndDecidedAnew() {
         runCalendar();
         String task = awaitTask("reviewPromise");
@@ -219,8 +275,7 @@ class PeriodicReviewTests {
         JsonNode variables = variables(task);
         assertThat(variables.path("review").path("value").asText()).contains("\"ratingMoved\":true");
         assertThat(variables.has("newRating")).isFalse();
-        newsroom.complete(
-                "editor1", task, Map.of("reviewOutcome", "UNCHANGED", "reviewNote", "تحرك " + MARKER));
+        newsroom.complete("editor1", task, Map.of("reviewOutcome", "UNCHANGED", "reviewNote", "تحرك " + MARKER));
         assertEnds("ratingStands");
         assertThat(rating()).isEqualTo("HALF_DONE");
     }
@@ -234,8 +289,7 @@ class PeriodicReviewTests {
         assertThat(refused("editor2", confirm, Map.of("confirmation", "CONFIRMED")))
                 .contains("STARTED", "HALF_DONE");
         assertThat(rating()).isEqualTo("HALF_DONE");
-        newsroom.complete(
-                "editor2", confirm, Map.of("confirmation", "RETURNED", "editorNote", "تغيّر " + MARKER));
+        newsroom.complete("editor2", confirm, Map.of("confirmation", "RETURNED", "editorNote", "تغيّر " + MARKER));
         awaitTask("reviewPromise");
     }
 
@@ -245,8 +299,7 @@ class PeriodicReviewTests {
         String task = awaitTask("reviewPromise");
         withdraw();
         assertThat(refused("editor1", task, stalled())).contains("سُحب");
-        newsroom.complete(
-                "editor1", task, Map.of("reviewOutcome", "UNCHANGED", "reviewNote", "سُحب " + MARKER));
+        newsroom.complete("editor1", task, Map.of("reviewOutcome", "UNCHANGED", "reviewNote", "سُحب " + MARKER));
         assertEnds("ratingStands");
     }
 
@@ -287,8 +340,7 @@ class PeriodicReviewTests {
         String task = awaitTask("reviewPromise");
         assertThat(refused("editor1", task, Map.of("reviewOutcome", "UNCHANGED", "reviewNote", "x")))
                 .contains("reviewDate");
-        assertThat(refused(
-                        "editor1", task, stands(LocalDate.now().minusDays(2).toString())))
+        assertThat(refused("editor1", task, stands(LocalDate.now().minusDays(2).toString())))
                 .contains("reviewDate");
         assertThat(refused("editor1", task, Map.of("reviewOutcome", "UNCHANGED", "reviewDate", "2099-01-01")))
                 .contains("reviewNote");
@@ -300,8 +352,7 @@ class PeriodicReviewTests {
     void fromATaskAnEditorComesToThePromise() {
         runCalendar();
         String task = awaitTask("reviewPromise");
-        HttpResponse<String> page =
-                StaffClient.session(port, "editor1").get("/staff/tasks/" + task + "/subject");
+        HttpResponse<String> page = StaffClient.session(port, "editor1").get("/staff/tasks/" + task + "/subject");
         assertThat(page.statusCode()).isEqualTo(302);
         assertThat(page.headers().firstValue("Location").orElseThrow()).endsWith("/staff/promises/" + promise);
     }

@@ -75,17 +75,21 @@ class ReviewTasks implements GuardedProcess {
     public Map<String, Object> record(GuardedTask task, String worker, Map<String, @Nullable Object> sent) {
         SentValues values = new SentValues(sent, messages);
         Signature signature = new Signature(task.id(), worker);
+        // Read before the lock: of two who complete at once the second one finds the task gone behind it.
+        String seen = String.valueOf(tasks.getVariableLocal(task.id(), ReviewNames.RATING_SEEN));
         Optional<String> rating = reviews.lockRating(task.businessKey());
         return task.key().equals(ReviewNames.REVIEW)
-                ? Map.of("reviewDecision", review(task, signature, values, rating).name())
-                : Map.of("confirmation", confirm(task, signature, values, rating).name());
+                ? Map.of(
+                        "reviewDecision",
+                        review(task, signature, values, rating, seen).name())
+                : Map.of(
+                        "confirmation", confirm(task, signature, values, rating).name());
     }
 
     private ReviewOutcome review(
-            GuardedTask task, Signature signature, SentValues sent, Optional<String> rating) {
+            GuardedTask task, Signature signature, SentValues sent, Optional<String> rating, String seen) {
         sent.allowOnly(OF_REVIEW);
         ReviewOutcome outcome = sent.code("reviewOutcome", ReviewOutcome.class);
-        String seen = String.valueOf(tasks.getVariableLocal(task.id(), ReviewNames.RATING_SEEN));
         if (rating.isPresent() && !rating.get().equals(seen)) {
             throw sent.refuse("reviewOutcome", "moved", seen, rating.get());
         }
@@ -108,7 +112,8 @@ class ReviewTasks implements GuardedProcess {
             reviews.sendBack(task.businessKey(), signature, sent.requiredText("editorNote"));
             return word;
         }
-        Change change = reviews.standing(task.businessKey()).map(Standing::waiting).orElseThrow();
+        Change change =
+                reviews.standing(task.businessKey()).map(Standing::waiting).orElseThrow();
         String now = rating.orElseThrow(() -> sent.refuse("confirmation", "withdrawnSendBack"));
         if (!now.equals(change.from())) {
             throw sent.refuse("confirmation", "movedSendBack", change.from(), now);

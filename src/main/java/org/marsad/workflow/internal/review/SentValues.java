@@ -46,7 +46,8 @@ final class SentValues {
                 });
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         Object value = values.get(name);
         if (value == null) {
             return null;
@@ -80,7 +81,8 @@ final class SentValues {
                 Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")));
     }
 
-    @Nullable LocalDate date(String name) {
+    @Nullable
+    LocalDate date(String name) {
         String date = text(name);
         try {
             return date == null ? null : LocalDate.parse(date);
