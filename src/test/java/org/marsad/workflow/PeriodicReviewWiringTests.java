@@ -70,7 +70,7 @@ class PeriodicReviewWiringTests {
     void theEnginesHistoryOfBothProcessesHasAnEnd() {
         assertThat(all(Process.class))
                 .extracting(Process::getCamundaHistoryTimeToLiveString)
-                .containsExactlyInAnyOrder("P30D", "P365D");
+                .containsExactly("P180D", "P180D");
     }
 
     private <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
