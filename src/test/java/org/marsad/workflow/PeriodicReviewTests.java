@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +36,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.marsad.support.CopiedPromise;
 import org.marsad.support.Newsroom;
 import org.marsad.support.StaffClient;
 import org.marsad.support.WholeMarsad;
@@ -477,26 +477,8 @@ class PeriodicReviewTests {
         copy(rating, review, at);
     }
 
-    /** A promise like the seeded one, with one entry published at this moment. */
     private void copy(String rating, @Nullable LocalDate review, Instant at) {
-        jdbc.sql("""
-                insert into promise (id, title, sector, maker, maker_name, text, rating, schedule, review_date, search,
-                    updated_at, version)
-                select ?, title, sector, maker, maker_name, text, ?, schedule, ?, search, ?, 1
-                from promise where id = 'coalition-presence'
-                """)
-                .params(promise, rating, review == null ? null : java.sql.Date.valueOf(review), Timestamp.from(at))
-                .update();
-        jdbc.sql("""
-                insert into promise_version (promise_id, number, kind, content, published_at)
-                select ?, 1, 'CREATED', content, ? from promise_version
-                where promise_id = 'coalition-presence' and number = 1
-                """).params(promise, Timestamp.from(at)).update();
-        jdbc.sql("""
-                insert into timeline_entry (id, promise_id, position, date, precision, kind, text, published_at)
-                select ?, ?, 1, date, precision, 'EVENT', text, ? from timeline_entry
-                where promise_id = 'coalition-presence' and position = 1
-                """).params(UUID.randomUUID(), promise, Timestamp.from(at)).update();
+        CopiedPromise.store(jdbc, promise, rating, review, at);
     }
 
     /** What evidence would do to the rating. */

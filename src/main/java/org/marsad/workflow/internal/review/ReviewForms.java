@@ -34,7 +34,8 @@ class ReviewForms {
                 name(ratingNow),
                 name(review.rating()),
                 !ratingNow.equals(review.rating()),
-                LocalDate.ofInstant(review.begunAt(), clock.getZone()).toString()));
+                LocalDate.ofInstant(review.begunAt(), clock.getZone()).toString(),
+                scale.all().stream().filter(Rating::forecast).map(Rating::code).toList()));
     }
 
     /** The ratings to choose from: every one but the current. */
@@ -66,7 +67,14 @@ class ReviewForms {
         }
     }
 
-    private record Facts(String reason, String ratingNow, String ratingThen, boolean ratingMoved, String begunOn) {}
+    /** The forecasts are the ratings with which the form asks for a review date. */
+    private record Facts(
+            String reason,
+            String ratingNow,
+            String ratingThen,
+            boolean ratingMoved,
+            String begunOn,
+            List<String> forecasts) {}
 
     private record Choice(String label, String value) {}
 }

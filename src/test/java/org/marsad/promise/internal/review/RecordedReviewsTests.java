@@ -26,6 +26,7 @@ import org.marsad.promise.RatingMovedException;
 import org.marsad.promise.ReviewReason;
 import org.marsad.promise.internal.WholePromiseRoom;
 import org.marsad.promise.internal.review.ReviewAct.Kind;
+import org.marsad.support.CopiedPromise;
 import org.marsad.support.RepositoryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -211,22 +212,6 @@ abstract class RecordedReviewsTests {
     }
 
     private void copy(String rating, @Nullable LocalDate review, Instant at) {
-        jdbc.sql("delete from timeline_entry where promise_id = ?")
-                .param(promise)
-                .update();
-        jdbc.sql("delete from promise where id = ?").param(promise).update();
-        jdbc.sql("""
-                insert into promise (id, title, sector, maker, maker_name, text, rating, schedule, review_date, search,
-                    updated_at, version)
-                select ?, title, sector, maker, maker_name, text, ?, schedule, ?, search, ?, 1
-                from promise where id = 'coalition-presence'
-                """)
-                .params(promise, rating, review == null ? null : Date.valueOf(review), Timestamp.from(at))
-                .update();
-        jdbc.sql("""
-                insert into timeline_entry (id, promise_id, position, date, precision, kind, text, published_at)
-                select ?, ?, 1, date, precision, 'EVENT', text, ? from timeline_entry
-                where promise_id = 'coalition-presence' and position = 1
-                """).params(UUID.randomUUID(), promise, Timestamp.from(at)).update();
+        CopiedPromise.store(jdbc, promise, rating, review, at);
     }
 }
