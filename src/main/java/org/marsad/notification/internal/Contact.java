@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An address that may be written to about one thing: a submission or a promise. It ends by being deleted.
  *
+ * @param submissionId the submission, or the request for a correction, that it came with
  * @param address encrypted
  * @param askedAt when it was last asked to confirm
  * @param confirmedAt null as long as nobody confirmed: then nothing but the confirmation is ever sent

@@ -10,13 +10,25 @@ import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.marsad.correction.CorrectionDecided;
+import org.marsad.submission.EmailAddress;
 import org.marsad.submission.ReasonCode;
+import org.marsad.submission.SubmissionPurged;
 import org.marsad.submission.Submitter;
+import org.marsad.submission.SubmitterContacts;
 import org.marsad.support.Mail;
 import org.marsad.support.MailServer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** What a submitter is written, and what becomes of the address. */
 abstract class SubmissionLettersTests extends NotificationRoomTest {
+
+    @Autowired
+    private SubmitterContacts port;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     private static final String MARKER = "أرقام اللوحات كانت مغطاة بطين أحمر يومها";
 
@@ -187,6 +199,33 @@ abstract class SubmissionLettersTests extends NotificationRoomTest {
         submissions.notAccepted(id, ReasonCode.UNVERIFIABLE, null);
         postman.deliver();
         assertThat(last(address).text()).contains("آخر رسالة");
+        assertThat(contactsOf(id)).isZero();
+    }
+
+    @Test
+    void whoAskedForACorrectionIsToldOnceAndForgotten() throws MessagingException {
+        String address = newAddress();
+        UUID request = UUID.randomUUID();
+        transaction.executeWithoutResult(
+                status -> port.given(request, EmailAddress.of(address).orElseThrow(), "en"));
+        postman.deliver();
+        confirm(last(address));
+        transaction.executeWithoutResult(status -> events.publishEvent(new CorrectionDecided(request)));
+        postman.deliver();
+        assertThat(MailServer.to(address)).hasSize(2);
+        assertThat(last(address).text()).contains("This is the last letter");
+        assertThat(contactsOf(request)).isZero();
+        assertThat(addressesInTheOutbox()).isZero();
+    }
+
+    @Test
+    void aSubmissionThatIsPurgedLeavesNoAddressAndNoLetter() throws MessagingException {
+        String address = newAddress();
+        UUID id = submitAndConfirm(address);
+        submissions.tellSubmitter(id, "…");
+        transaction.executeWithoutResult(status -> events.publishEvent(new SubmissionPurged(id)));
+        postman.deliver();
+        assertThat(MailServer.to(address)).hasSize(1);
         assertThat(contactsOf(id)).isZero();
     }
 
