@@ -6,12 +6,14 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.security.StaffAccounts;
 import org.marsad.security.StaffContact;
 import org.marsad.security.StaffRole;
 import org.marsad.submission.Submitter;
+import org.marsad.support.CorrectionDesk;
 import org.marsad.support.H2Database;
 import org.marsad.support.Mail;
 import org.marsad.support.MailServer;
@@ -126,6 +128,38 @@ class MailPathTests {
                 .containsExactly(new StaffContact("analyst1", "a1@example.org"));
         assertThat(accounts.contacts(StaffRole.EDITOR)).isEmpty();
         assertThat(accounts.contacts(StaffRole.ANALYST)).asString().doesNotContain("example");
+    }
+
+    @Test
+    void whoAskedForACorrectionIsWrittenToOnceAndForgotten() {
+        String address = "corrector@example.org";
+        CorrectionDesk desk = new CorrectionDesk(port, jdbc);
+        Map<String, Object> request = Map.of(
+                "promise",
+                Newsroom.PROMISE,
+                "timeline_entry",
+                newsroom.promise().path("timeline").get(0).path("id").asText(),
+                "text",
+                WORDS);
+        assertThat(desk.tryToAsk(Newsroom.with(request, "contact_email", "nobody"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(desk.tryToAsk(Newsroom.with(request, "contact_email", address))
+                        .statusCode())
+                .isEqualTo(201);
+        UUID id = desk.newest();
+        press(awaitLetters(address, 1).link("/notifications/confirm?token="));
+        desk.decide("editor1", id, CorrectionDesk.rejected(WORDS));
+
+        assertThat(awaitLetters(address, 2).text()).contains("آخر رسالة");
+        assertThat(MailServer.to(address))
+                .allSatisfy(letter ->
+                        assertThat(letter.everything()).doesNotContain("القافلة", id.toString(), "coalition"));
+        assertThat(jdbc.sql("select count(*) from mail_contact where submission_id = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -66,6 +66,27 @@ class LimitTests {
     }
 
     @Test
+    void requestsForCorrectionsHaveAnAllowanceOfTheirOwn() throws Exception {
+        IntakeLimit corrections =
+                new IntakeLimit(IntakeLimit.CORRECTIONS, "corrections", keys, new Allowance(2), problems);
+        String form = "/ar/promises/some-promise/corrections";
+        for (String path : new String[] {"/api/v1/corrections", form}) {
+            assertThat(through(corrections, "POST", path, "198.51.100.14", created())
+                            .getStatus())
+                    .isEqualTo(201);
+        }
+        for (String path : new String[] {"/api/v1/corrections", form}) {
+            MockHttpServletResponse refused = through(corrections, "POST", path, "198.51.100.14", created());
+            assertThat(refused.getStatus()).isEqualTo(429);
+            assertThat(refused.getHeader("Retry-After")).isNotBlank();
+        }
+        assertThat(submit("198.51.100.14").getStatus()).isEqualTo(201);
+        assertThat(through(corrections, "GET", form + "/new", "198.51.100.14", created())
+                        .getStatus())
+                .isEqualTo(201);
+    }
+
+    @Test
     void readingIsNeverCounted() throws Exception {
         for (int i = 0; i < 200; i++) {
             assertThat(through(intake, "GET", "/ar/submit", "198.51.100.11", created())
