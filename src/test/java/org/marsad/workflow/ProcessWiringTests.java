@@ -140,7 +140,7 @@ class ProcessWiringTests {
         assertThat(all(Process.class))
                 .singleElement()
                 .satisfies(process ->
-                        assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P365D"));
+                        assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P180D"));
     }
 
     @Test
