@@ -303,6 +303,46 @@ class PeopleTests {
     }
 
     @Test
+    void ofTwoWhoClaimAtOnceOneHoldsItAndTheOtherIsToldSo() {
+        String task = newsroom.awaitTask(newsroom.submit(STATEMENT), "verifyEvidence");
+        StaffClient first = newsroom.staff("analyst1");
+        StaffClient second = newsroom.staff("analyst2");
+        List<Integer> answers =
+                atOnce(() -> Newsroom.claim(first, task, "analyst1"), () -> Newsroom.claim(second, task, "analyst2"));
+        assertThat(answers).containsExactlyInAnyOrder(204, 403);
+        assertThat(task(task).getAssignee()).isEqualTo(answers.get(0) == 204 ? "analyst1" : "analyst2");
+    }
+
+    @Test
+    void whoStepsOutWhileClaimingHoldsNothing() {
+        Sent sent = newsroom.submit(STATEMENT);
+        String task = newsroom.awaitTask(sent, "verifyEvidence");
+        List<Integer> answers = atOnce(
+                () -> Newsroom.claim(newsroom.staff("analyst1"), task, "analyst1"),
+                () -> stepOut("analyst1", sent, "سبب"));
+        assertThat(answers.get(0)).isIn(204, 403);
+        assertThat(answers.get(1)).isEqualTo(302);
+        assertThat(task(task).getAssignee()).isNull();
+    }
+
+    @Test
+    void handingOverWhileCompletingHasOneOutcome() {
+        Sent sent = newsroom.submit(STATEMENT);
+        String task = claimed("analyst1", sent);
+        Map<String, Object> verified = newsroom.verified("analyst1", task, "نعم");
+        List<Integer> answers = atOnce(
+                () -> Newsroom.tryToComplete(newsroom.staff("analyst1"), task, verified),
+                () -> handOver("analyst1", sent, task, "analyst2", "سبب"));
+        if (answers.get(0) == 204) {
+            assertThat(answers.get(1)).isEqualTo(409);
+            newsroom.awaitTask(sent, "approveAssessment");
+        } else {
+            assertThat(answers).containsExactly(403, 302);
+            assertThat(task(task).getAssignee()).isEqualTo("analyst2");
+        }
+    }
+
+    @Test
     void steppingOutWhileCompletingHasOneOutcome() {
         Sent sent = newsroom.submit(STATEMENT);
         String task = claimed("analyst1", sent);

@@ -3,7 +3,9 @@ package org.marsad.workflow.internal.completion;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -30,6 +32,12 @@ class GuardedTaskService extends TaskServiceImpl {
         demandAssignment(taskId, userId);
         try {
             super.claim(taskId, userId);
+        } catch (OptimisticLockingException | TaskAlreadyClaimedException e) {
+            if (ours(taskId) == null) {
+                throw e;
+            }
+            // Of two who claim at once the second meets the first's.
+            throw guards.forbidden("claimed");
         } catch (ProcessEngineException e) {
             throw Refused.unwrapped(e);
         }
