@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -292,8 +293,8 @@ class PeopleTests {
         Sent sent = newsroom.submit(STATEMENT);
         String task = claimed("analyst1", sent);
         List<Integer> answers = atOnce(
-                () -> handOver("analyst1", sent, task, "analyst2", "سبب"),
-                () -> handOver("analyst1", sent, task, "analyst3", "سبب"));
+                ready("analyst1", sent, "hand-over", "task=" + task + "&to=analyst2&reason=x"),
+                ready("analyst1", sent, "hand-over", "task=" + task + "&to=analyst3&reason=x"));
         assertThat(answers).containsExactlyInAnyOrder(302, 409);
         List<String> recorded = jdbc.sql("select to_user from hand_over where submission_id = ?")
                 .param(sent.id())
@@ -319,7 +320,7 @@ class PeopleTests {
         String task = newsroom.awaitTask(sent, "verifyEvidence");
         List<Integer> answers = atOnce(
                 () -> Newsroom.claim(newsroom.staff("analyst1"), task, "analyst1"),
-                () -> stepOut("analyst1", sent, "سبب"));
+                ready("analyst1", sent, "recusal", "reason=x"));
         assertThat(answers.get(0)).isIn(204, 403);
         assertThat(answers.get(1)).isEqualTo(302);
         assertThat(task(task).getAssignee()).isNull();
@@ -330,9 +331,10 @@ class PeopleTests {
         Sent sent = newsroom.submit(STATEMENT);
         String task = claimed("analyst1", sent);
         Map<String, Object> verified = newsroom.verified("analyst1", task, "نعم");
+        StaffClient analyst = newsroom.staff("analyst1");
         List<Integer> answers = atOnce(
-                () -> Newsroom.tryToComplete(newsroom.staff("analyst1"), task, verified),
-                () -> handOver("analyst1", sent, task, "analyst2", "سبب"));
+                () -> Newsroom.tryToComplete(analyst, task, verified),
+                ready("analyst1", sent, "hand-over", "task=" + task + "&to=analyst2&reason=x"));
         if (answers.get(0) == 204) {
             assertThat(answers.get(1)).isEqualTo(409);
             newsroom.awaitTask(sent, "approveAssessment");
@@ -347,9 +349,9 @@ class PeopleTests {
         Sent sent = newsroom.submit(STATEMENT);
         String task = claimed("analyst1", sent);
         Map<String, Object> verified = newsroom.verified("analyst1", task, "نعم");
+        StaffClient analyst = newsroom.staff("analyst1");
         List<Integer> answers = atOnce(
-                () -> Newsroom.tryToComplete(newsroom.staff("analyst1"), task, verified),
-                () -> stepOut("analyst1", sent, "سبب"));
+                () -> Newsroom.tryToComplete(analyst, task, verified), ready("analyst1", sent, "recusal", "reason=x"));
         assertThat(answers.get(1)).isEqualTo(302);
         boolean recorded = jdbc.sql("select count(*) from verification_round where submission_id = ?")
                         .param(sent.id())
@@ -517,8 +519,14 @@ class PeopleTests {
     }
 
     private HttpResponse<String> step(String username, Sent sent, String step, String body) {
+        return ready(username, sent, step, body).get();
+    }
+
+    /** Logged in, so that nothing but the step itself is left to do. */
+    private Supplier<HttpResponse<String>> ready(String username, Sent sent, String step, String body) {
         StaffClient client = StaffClient.session(port, username);
-        return client.form(path(sent, step), body + "&_csrf=" + encode(client.csrf("/login")));
+        String csrf = encode(client.csrf("/login"));
+        return () -> client.form(path(sent, step), body + "&_csrf=" + csrf);
     }
 
     private static String path(Sent sent, String step) {
@@ -531,7 +539,7 @@ class PeopleTests {
     }
 
     @SafeVarargs
-    private static List<Integer> atOnce(java.util.function.Supplier<HttpResponse<String>>... steps) {
+    private static List<Integer> atOnce(Supplier<HttpResponse<String>>... steps) {
         return Stream.of(steps).map(CompletableFuture::supplyAsync).toList().stream()
                 .map(CompletableFuture::join)
                 .map(HttpResponse::statusCode)
