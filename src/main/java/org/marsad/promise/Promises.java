@@ -12,6 +12,9 @@ public interface Promises {
     /** The same, or one that was withdrawn, for staff who still have work on it. */
     Optional<PromiseSummary> known(String id);
 
+    /** Code of the sector of a promise, withdrawn or not. */
+    Optional<String> sector(String id);
+
     /**
      * A promise, withdrawn or not, with its justification and the last few entries of its timeline, for who decides on
      * it.

@@ -1,5 +1,6 @@
 package org.marsad.submission;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,9 @@ public interface Submissions {
 
     /** Moves the public status and its {@code expectedBy}; moving to the status it has changes nothing. */
     void moveTo(UUID id, SubmissionStatus status);
+
+    /** Moves {@code expectedBy} alone. */
+    void expect(UUID id, Instant expectedBy);
 
     /**
      * Sends the submitter a question of the team and moves to INFORMATION_REQUESTED.

@@ -42,6 +42,12 @@ public interface Verifications {
      */
     void appealed(UUID submissionId);
 
+    /** The last word on the last verification was an editor's, who sent it back to the analysts. */
+    boolean wasReturned(UUID submissionId);
+
+    /** The last verification ended in a question to the submitter. */
+    boolean hasAsked(UUID submissionId);
+
     /** Sends the submitter the question of the last verification. */
     void askSubmitter(UUID submissionId);
 

@@ -40,6 +40,9 @@ class EvidenceVerificationTests {
     @Nested
     class Withdrawals extends WithdrawalPaths {}
 
+    @Nested
+    class Deadlines extends DeadlinePaths {}
+
     @AfterAll
     void everyElementOfTheProcessWasPassedAndNoTextEnteredTheEngine() {
         var model = repository.getBpmnModelInstance(repository

@@ -38,6 +38,11 @@ class StoredPromises implements Promises {
         return promises.find(id).map(StoredPromises::summary);
     }
 
+    @Override
+    public Optional<String> sector(String id) {
+        return promises.find(id).map(row -> row.overview().sector().code());
+    }
+
     private static PromiseSummary summary(PromiseRows.Row row) {
         return new PromiseSummary(
                 row.overview().id(), row.overview().title(), row.overview().rating());

@@ -12,6 +12,7 @@ import org.marsad.evidence.EvidenceItem;
 import org.marsad.evidence.EvidenceItems;
 import org.marsad.evidence.EvidenceKind;
 import org.marsad.evidence.Uploads;
+import org.marsad.submission.Deadlines;
 import org.marsad.submission.EmailAddress;
 import org.marsad.submission.SubmissionStatus;
 import org.marsad.submission.SubmitterContacts;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Reception {
 
     private final SubmissionRows rows;
-    private final SubmissionSettings settings;
+    private final Deadlines deadlines;
     private final ReceiptSettings receipts;
     private final ReceiptKey key;
     private final EvidenceItems evidence;
@@ -39,7 +40,7 @@ class Reception {
 
     Reception(
             SubmissionRows rows,
-            SubmissionSettings settings,
+            Deadlines deadlines,
             ReceiptSettings receipts,
             ReceiptKey key,
             EvidenceItems evidence,
@@ -49,7 +50,7 @@ class Reception {
             ObjectProvider<SubmitterContacts> contacts,
             Clock clock) {
         this.rows = rows;
-        this.settings = settings;
+        this.deadlines = deadlines;
         this.receipts = receipts;
         this.key = key;
         this.evidence = evidence;
@@ -64,10 +65,9 @@ class Reception {
     Answer receive(NewSubmission submission, @Nullable Repetition repetition) {
         UUID id = UUID.randomUUID();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Instant expectedBy = now.plus(settings.expectedIn(SubmissionStatus.RECEIVED));
         Instant expiresAt = now.plus(receipts.validFor());
         ReceiptCode code = unusedCode();
-        rows.insert(id, submission, new SubmissionRows.Receipt(hash(code), expiresAt), now, expectedBy);
+        rows.insert(id, submission, new SubmissionRows.Receipt(hash(code), expiresAt), now);
         uploads.remove(submission.uploads());
         Entry entry = submission.entry();
         List<EvidenceItem> items = evidence.seal(
@@ -76,6 +76,7 @@ class Reception {
                 submission.files(),
                 submission.sources(),
                 entry == null ? CustodyEntry.SUBMITTER : entry.by());
+        Instant expectedBy = expected(id, now);
         process.start(id);
         hand(id, submission);
         Answer answer = answer(code, now, expectedBy, expiresAt, items);
@@ -83,6 +84,13 @@ class Reception {
             answers.keep(repetition.key(), repetition.contentHash(), answer);
         }
         return answer;
+    }
+
+    /** What it depends on is stored by now. */
+    private Instant expected(UUID id, Instant now) {
+        Instant expectedBy = deadlines.expectedBy(rows.find(id).orElseThrow(), SubmissionStatus.RECEIVED, now);
+        rows.expect(id, expectedBy);
+        return expectedBy;
     }
 
     /** The address never lies here: who reads submissions must not read whom they came from. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.custody.CustodyAction;
 import org.marsad.custody.CustodyEntry;
 import org.marsad.custody.CustodyLog;
+import org.marsad.submission.Deadlines;
 import org.marsad.submission.Message;
 import org.marsad.submission.ReasonCode;
 import org.marsad.submission.Submission;
@@ -29,7 +30,7 @@ class StoredSubmissions implements Submissions {
 
     private final SubmissionRows rows;
     private final MessageRows messages;
-    private final SubmissionSettings settings;
+    private final Deadlines deadlines;
     private final CustodyLog custody;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,13 +38,13 @@ class StoredSubmissions implements Submissions {
     StoredSubmissions(
             SubmissionRows rows,
             MessageRows messages,
-            SubmissionSettings settings,
+            Deadlines deadlines,
             CustodyLog custody,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.messages = messages;
-        this.settings = settings;
+        this.deadlines = deadlines;
         this.custody = custody;
         this.events = events;
         this.clock = clock;
@@ -82,8 +83,15 @@ class StoredSubmissions implements Submissions {
         }
         Transitions.require(submission, status);
         Instant now = now();
-        rows.move(submission.id(), status, now, now.plus(settings.expectedIn(status)));
+        Instant expectedBy = status.isEnd() ? now : deadlines.expectedBy(submission, status, now);
+        rows.move(submission.id(), status, now, expectedBy);
         events.publishEvent(new SubmissionNews(submission.id(), SubmissionNews.Kind.STATUS));
+    }
+
+    @Override
+    public void expect(UUID id, Instant expectedBy) {
+        rows.expect(id, expectedBy);
+        events.publishEvent(new SubmissionNews(id, SubmissionNews.Kind.DEADLINE));
     }
 
     @Override

@@ -30,7 +30,7 @@ class SubmissionRows {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID id, NewSubmission submission, Receipt receipt, Instant now, Instant expectedBy) {
+    void insert(UUID id, NewSubmission submission, Receipt receipt, Instant now) {
         jdbc.sql("""
                 insert into submission (id, promise_id, statement, consent, relation, event_date, event_place, language,
                     status, submitted_at, expected_by, receipt_hash, receipt_expires_at, channel, entered_by, received_on)
@@ -47,7 +47,7 @@ class SubmissionRows {
                                 : submission.relation().name())
                 .params(submission.eventDate() == null ? null : Date.valueOf(submission.eventDate()))
                 .params(submission.eventPlace(), submission.language())
-                .params(SubmissionStatus.RECEIVED.name(), Timestamp.from(now), Timestamp.from(expectedBy))
+                .params(SubmissionStatus.RECEIVED.name(), Timestamp.from(now), Timestamp.from(now))
                 .params(receipt.hash(), Timestamp.from(receipt.expiresAt()))
                 .params(entry(submission.entry()))
                 .update();
@@ -90,6 +90,12 @@ class SubmissionRows {
                 .params(parameters)
                 .query(SubmissionRows::submission)
                 .optional();
+    }
+
+    void expect(UUID id, Instant expectedBy) {
+        jdbc.sql("update submission set expected_by = ? where id = ?")
+                .params(Timestamp.from(expectedBy), id)
+                .update();
     }
 
     void move(UUID id, SubmissionStatus status, Instant now, Instant expectedBy) {

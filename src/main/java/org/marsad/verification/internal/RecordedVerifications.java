@@ -106,6 +106,18 @@ class RecordedVerifications implements Verifications {
     }
 
     @Override
+    public boolean wasReturned(UUID submissionId) {
+        return record.wasReturned(submissionId);
+    }
+
+    @Override
+    public boolean hasAsked(UUID submissionId) {
+        return record.lastRound(submissionId)
+                .filter(round -> round.outcome() == AnalystOutcome.INFORMATION_NEEDED)
+                .isPresent();
+    }
+
+    @Override
     public void askSubmitter(UUID submissionId) {
         ends.askSubmitter(submissionId);
     }

@@ -104,6 +104,21 @@ class VerificationRecord {
         return rounds.last(submissionId);
     }
 
+    /** By the editor who was to approve, the one who was to confirm, or the one who decided an appeal. */
+    boolean wasReturned(UUID submissionId) {
+        return fourEyes.currentAct(submissionId)
+                        .filter(act -> act.decision() == EditorialDecision.RETURNED
+                                || confirmations
+                                        .of(act)
+                                        .filter(Confirmation::isReturn)
+                                        .isPresent())
+                        .isPresent()
+                || lastRound(submissionId)
+                        .flatMap(round -> appeals.of(submissionId, round.number()))
+                        .filter(AppealDecision::isOverturned)
+                        .isPresent();
+    }
+
     int nextAct(UUID submissionId) {
         return acts.last(submissionId).map(EditorialAct::number).orElse(0) + 1;
     }

@@ -22,6 +22,9 @@ class ExpressionBeans extends AbstractProcessEnginePlugin {
     private static final Set<String> NAMES = Set.of(
             "submissionFacts",
             "publicStatus",
+            "deadlines",
+            "remindStaff",
+            "escalate",
             "openedTask",
             "inspectEvidence",
             "requestInformation",

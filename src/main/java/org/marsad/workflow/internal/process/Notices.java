@@ -2,6 +2,7 @@ package org.marsad.workflow.internal.process;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.marsad.promise.DateWording;
 import org.marsad.submission.Submission;
 import org.marsad.submission.Submissions;
 import org.springframework.context.MessageSource;
@@ -13,10 +14,21 @@ class Notices {
 
     private final Submissions submissions;
     private final MessageSource messages;
+    private final DateWording dates;
 
-    Notices(Submissions submissions, MessageSource messages) {
+    Notices(Submissions submissions, MessageSource messages, DateWording dates) {
         this.submissions = submissions;
         this.messages = messages;
+        this.dates = dates;
+    }
+
+    /** That it takes longer, and by when to expect it now. */
+    void sendNewDate(UUID submissionId) {
+        Submission submission = submissions.find(submissionId).orElseThrow();
+        String day = dates.day(submission.expectedBy(), submission.language());
+        Locale locale = Locale.forLanguageTag(submission.language());
+        submissions.tellSubmitter(
+                submissionId, String.valueOf(messages.getMessage("workflow.notice.later", new Object[] {day}, locale)));
     }
 
     void send(UUID submissionId, String notice) {

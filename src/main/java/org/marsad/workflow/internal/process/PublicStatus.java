@@ -5,6 +5,7 @@ import static org.marsad.workflow.internal.EvidenceVerification.submissionId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.marsad.submission.SubmissionStatus;
 import org.marsad.submission.Submissions;
+import org.marsad.workflow.internal.deadlines.TaskDeadlines;
 import org.springframework.stereotype.Component;
 
 /** Moves the status that the submitter sees; listeners of the process call it where a stage begins. */
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class PublicStatus {
 
     private final Submissions submissions;
+    private final TaskDeadlines deadlines;
 
-    PublicStatus(Submissions submissions) {
+    PublicStatus(Submissions submissions, TaskDeadlines deadlines) {
         this.submissions = submissions;
+        this.deadlines = deadlines;
     }
 
     /** The items are inspected now. */
@@ -25,6 +28,11 @@ public class PublicStatus {
     /** It waits for an analyst, for the first time or again. */
     public void inVerification(DelegateExecution execution) {
         submissions.moveTo(submissionId(execution), SubmissionStatus.IN_VERIFICATION);
+    }
+
+    /** It waits for a second editor, who has time of their own. */
+    public void inConfirmation(DelegateExecution execution) {
+        deadlines.prolong(submissionId(execution));
     }
 
     /** It waits for an editor. */
