@@ -46,7 +46,20 @@ class CamundaVerificationProcess implements VerificationProcess {
 
     @Override
     public boolean withdraw(UUID submissionId) {
-        return correlations.bring(EvidenceVerification.SUBMISSION_WITHDRAWN, submissionId);
+        boolean taken = correlations.bring(EvidenceVerification.SUBMISSION_WITHDRAWN, submissionId);
+        if (!taken) {
+            endWhatCannotHear(submissionId);
+        }
+        return taken;
+    }
+
+    /** An instance of a version from before there was a withdrawal: nobody may go on working on what is withdrawn. */
+    private void endWhatCannotHear(UUID submissionId) {
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey(EvidenceVerification.KEY)
+                .processInstanceBusinessKey(submissionId.toString())
+                .list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "withdrawn"));
     }
 
     @Override
