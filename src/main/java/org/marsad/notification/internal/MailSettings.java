@@ -1,10 +1,8 @@
 package org.marsad.notification.internal;
 
 import jakarta.validation.constraints.Min;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,8 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param senderName what a locked telephone shows as sender and in the subject; by default the product's name, and
  *     something that says nothing where the name would be dangerous
  * @param staffLanguage language of letters to the staff
- * @param digestAt when, in the newsroom's time, the staff are told what waits
- * @param digestDays on which days: those Iraq works on
+ * @param digestAt when, in the newsroom's time, the staff are told on working days what waits
  * @param confirmWithin how long the link in a confirmation works; unconfirmed addresses are erased after it
  * @param confirmationsPerDay how often one address is asked to confirm in a day (UTC), whoever types it in
  * @param keptForAppeal how long the address of a submission that was not accepted is kept, for its one appeal
@@ -36,10 +33,6 @@ public record MailSettings(
         @Nullable String senderName,
         @DefaultValue("ar") String staffLanguage,
         @DefaultValue("08:00") LocalTime digestAt,
-
-        @DefaultValue({"SUNDAY", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY"})
-        Set<DayOfWeek> digestDays,
-
         @DefaultValue("P7D") Duration confirmWithin,
         @Min(1) @DefaultValue("3") int confirmationsPerDay,
         @DefaultValue("P30D") Duration keptForAppeal,

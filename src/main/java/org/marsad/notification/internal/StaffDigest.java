@@ -12,12 +12,14 @@ import org.springframework.stereotype.Component;
 class StaffDigest {
 
     private final MailSettings settings;
+    private final DigestCalendar calendar;
     private final StaffMail mail;
     private final Clock clock;
     private final AtomicReference<LocalDate> written = new AtomicReference<>(LocalDate.MIN);
 
-    StaffDigest(MailSettings settings, StaffMail mail, Clock clock) {
+    StaffDigest(MailSettings settings, DigestCalendar calendar, StaffMail mail, Clock clock) {
         this.settings = settings;
+        this.calendar = calendar;
         this.mail = mail;
         this.clock = clock;
     }
@@ -26,8 +28,7 @@ class StaffDigest {
     void look() {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), clock.getZone());
         LocalDate day = now.toLocalDate();
-        boolean due = settings.digestDays().contains(day.getDayOfWeek())
-                && !now.toLocalTime().isBefore(settings.digestAt());
+        boolean due = calendar.isWorkedOn(day) && !now.toLocalTime().isBefore(settings.digestAt());
         if (settings.enabled() && due && !day.equals(written.get())) {
             mail.digest(day);
             written.set(day);
