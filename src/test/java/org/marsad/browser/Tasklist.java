@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.marsad.support.StaffClient;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 
 /** Camunda Tasklist as a member of the staff uses it: log in, find a task, claim it, fill in its form. */
@@ -78,9 +79,15 @@ final class Tasklist {
         return String.valueOf(shown(".fjs-form textarea").get(area).getDomProperty("value"));
     }
 
+    /** Fails with what Tasklist says if the form stays. */
     void complete() {
         browser.click(".fjs-form button[type=submit]");
-        browser.awaitGone(".fjs-form");
+        try {
+            browser.awaitGone(".fjs-form");
+        } catch (TimeoutException refused) {
+            browser.photograph("not-completed");
+            throw new AssertionError(browser.see(".page-notifications").getText(), refused);
+        }
     }
 
     /** Ends at our login page. */

@@ -22,15 +22,12 @@ class NightlyPurge {
     private final RetentionSettings settings;
     private final DueSubmissions due;
     private final Purge purge;
-    private final CorrectionPurge corrections;
     private final Lease lease;
 
-    NightlyPurge(
-            RetentionSettings settings, DueSubmissions due, Purge purge, CorrectionPurge corrections, Lease lease) {
+    NightlyPurge(RetentionSettings settings, DueSubmissions due, Purge purge, Lease lease) {
         this.settings = settings;
         this.due = due;
         this.purge = purge;
-        this.corrections = corrections;
         this.lease = lease;
     }
 
@@ -48,10 +45,9 @@ class NightlyPurge {
             }
             purged += purged(each) ? 1 : 0;
         }
-        long requests = corrections.run();
         lease.giveBack();
-        if (purged + requests > 0) {
-            LOG.info("purged {} submissions and {} requests for corrections whose time had come", purged, requests);
+        if (purged > 0) {
+            LOG.info("purged {} submissions whose time had come", purged);
         }
     }
 

@@ -67,10 +67,13 @@ public class OpenedTask implements TaskListener {
         rememberRating(task, kind, submissionId);
     }
 
-    /** Both languages at once: a task's name is stored, and colleagues may read different ones. */
+    /**
+     * Both languages at once: a task's name is stored, and colleagues may read different ones. Numbers and the promise's
+     * id alone: what people wrote stays out of the engine.
+     */
     private String name(StaffTask kind, Submission submission) {
         String key = "workflow.task." + kind;
-        String number = Long.toString(submission.number());
+        String number = submission.number() + " (" + submission.promiseId() + ")";
         return messages.getMessage(key, new Object[] {number}, Locale.forLanguageTag("ar")) + " · "
                 + messages.getMessage(key, new Object[] {number}, Locale.ENGLISH);
     }
