@@ -2,7 +2,9 @@ package org.marsad.workflow.internal.process;
 
 import java.util.UUID;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,12 +40,20 @@ class Correlations {
         for (int tried = 1; ; tried++) {
             try {
                 return Boolean.TRUE.equals(savepoint.execute(status -> correlated(message, submissionId)));
-            } catch (OptimisticLockingException e) {
+            } catch (ProcessEngineException e) {
+                if (!isOnlyOvertaken(e)) {
+                    throw e;
+                }
                 if (tried == TRIES) {
                     throw new ConcurrencyFailureException("the process is being changed all the time", e);
                 }
             }
         }
+    }
+
+    /** A row changed meanwhile, or two transactions waited for one another and the database chose this one. */
+    private static boolean isOnlyOvertaken(ProcessEngineException e) {
+        return e instanceof OptimisticLockingException || e.getCode() == BuiltinExceptionCode.DEADLOCK.getCode();
     }
 
     private boolean correlated(String message, UUID submissionId) {
