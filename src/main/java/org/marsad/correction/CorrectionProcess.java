@@ -1,5 +1,6 @@
 package org.marsad.correction;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /** The port through which a request for a correction sets its process in motion; the workflow room implements it. */
@@ -10,4 +11,7 @@ public interface CorrectionProcess {
      * exist or neither does.
      */
     void start(UUID requestId);
+
+    /** So many of the newsroom's working days later, by the calendar that all deadlines are counted by. */
+    Instant after(Instant from, int workingDays);
 }

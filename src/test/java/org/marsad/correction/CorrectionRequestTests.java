@@ -8,9 +8,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -77,6 +82,17 @@ class CorrectionRequestTests {
                         .path("id")
                         .asText())
                 .isEqualTo(Newsroom.PROMISE);
+    }
+
+    @Test
+    void theDecisionIsPromisedInWorkingDaysOfIraq() {
+        var body = Newsroom.json(desk.tryToAsk(fields("موعد")).body());
+        ZonedDateTime day = Instant.parse(body.path("submitted_at").asText()).atZone(ZoneId.of("Asia/Baghdad"));
+        for (int worked = 0; worked < 5; ) {
+            day = day.plusDays(1);
+            worked += Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY).contains(day.getDayOfWeek()) ? 0 : 1;
+        }
+        assertThat(Instant.parse(body.path("expected_by").asText())).isEqualTo(day.toInstant());
     }
 
     static Stream<Arguments> refused() {

@@ -46,7 +46,7 @@ class CorrectionReception {
     Accepted receive(NewCorrection request, @Nullable Receipt receipt, @Nullable String repetitionHash) {
         UUID id = UUID.randomUUID();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Instant expectedBy = now.plus(settings.expectedIn());
+        Instant expectedBy = process.after(now, settings.workingDays());
         rows.insert(id, request, receipt, repetitionHash, now, expectedBy);
         String by = request.requestedBy() == null ? CustodyEntry.SUBMITTER : request.requestedBy();
         custody.append(id, CustodyAction.RECEIVED, by, "correction of entry=" + request.entryId());

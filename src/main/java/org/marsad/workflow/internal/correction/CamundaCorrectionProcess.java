@@ -1,8 +1,10 @@
 package org.marsad.workflow.internal.correction;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.marsad.correction.CorrectionProcess;
+import org.marsad.workflow.internal.deadlines.WorkingDays;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,9 +14,16 @@ import org.springframework.transaction.annotation.Transactional;
 class CamundaCorrectionProcess implements CorrectionProcess {
 
     private final RuntimeService runtime;
+    private final WorkingDays calendar;
 
-    CamundaCorrectionProcess(RuntimeService runtime) {
+    CamundaCorrectionProcess(RuntimeService runtime, WorkingDays calendar) {
         this.runtime = runtime;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public Instant after(Instant from, int workingDays) {
+        return calendar.after(from, workingDays);
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts the days on which the newsroom works, on its own clock. */
 @Component
-class WorkingDays {
+public class WorkingDays {
 
     private final CalendarSettings calendar;
     private final ZoneId zone;
@@ -25,7 +25,7 @@ class WorkingDays {
      *
      * @param days zero or more
      */
-    Instant after(Instant from, int days) {
+    public Instant after(Instant from, int days) {
         if (days < 0) {
             throw new IllegalArgumentException("time does not go backwards: " + days);
         }
