@@ -11,7 +11,7 @@ import org.marsad.submission.SubmissionStatus;
  * @param id internal id: the business key of its process instance
  * @param number short human number for task names
  * @param entryId the entry of the timeline it points at
- * @param text what is wrong, in the words of who asks
+ * @param text what is wrong, in the words of who asks; empty once it is purged
  * @param language language the form was filled in, {@code ar} or {@code en}
  * @param requestedBy who of the staff filed it; null if somebody outside did
  * @param status RECEIVED, IN_EDITORIAL_REVIEW, and at the end PUBLISHED or NOT_ACCEPTED
@@ -26,4 +26,10 @@ public record CorrectionRequest(
         @Nullable String requestedBy,
         SubmissionStatus status,
         Instant submittedAt,
-        Instant expectedBy) {}
+        Instant expectedBy) {
+
+    /** True if nothing of what was written is kept any more. */
+    public boolean isPurged() {
+        return text.isEmpty();
+    }
+}

@@ -45,6 +45,13 @@ public interface Corrections {
     void tellSubmitter(UUID requestId);
 
     /**
+     * Forgets what anybody wrote about a request that was not accepted; that there was one, and how it ended, stays.
+     *
+     * @return false if it ended otherwise, or not yet, or is purged already; nothing has happened then
+     */
+    boolean purge(UUID requestId);
+
+    /**
      * Where a decision leads.
      *
      * @param needsSecondEditor true if an entry is withdrawn or the rating changes

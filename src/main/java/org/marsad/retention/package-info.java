@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "retention",
-        allowedDependencies = {"submission", "evidence", "verification", "custody"})
+        allowedDependencies = {"submission", "correction", "evidence", "verification", "custody"})
 @NullMarked
 package org.marsad.retention;
 

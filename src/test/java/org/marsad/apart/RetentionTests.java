@@ -28,6 +28,7 @@ import org.marsad.custody.CustodyLog;
 import org.marsad.evidence.EvidenceItem;
 import org.marsad.evidence.EvidenceItems;
 import org.marsad.retention.internal.RetentionCommand;
+import org.marsad.support.CorrectionDesk;
 import org.marsad.support.Multipart;
 import org.marsad.support.Newsroom;
 import org.marsad.support.Newsroom.Sent;
@@ -233,6 +234,55 @@ abstract class RetentionTests {
         age(sent, LONG_AGO);
         night();
         assertThat(items.of(sent.id())).isNotEmpty();
+    }
+
+    @Test
+    void nothingIsLeftOfARequestForACorrectionThatWasNotAcceptedButThatItWas() {
+        CorrectionDesk desk = new CorrectionDesk(port, jdbc);
+        String entry = newsroom.promise().path("timeline").get(0).path("id").asText();
+        CorrectionDesk.Asked refused = desk.ask(entry, mark);
+        desk.decide("editor1", refused.id(), CorrectionDesk.rejected(mark));
+        CorrectionDesk.Asked published = desk.ask(entry, mark + " منشور");
+        desk.decide("editor1", published.id(), CorrectionDesk.accepted("الصحيح"));
+        CorrectionDesk.Asked open = desk.ask(entry, mark + " ينتظر");
+        desk.awaitTask(open.id(), "decideCorrection");
+        ended(new Sent("", refused.id()));
+        ended(new Sent("", published.id()));
+        night();
+        assertThat(desk.track(refused).path("outcome").path("explanation").asText())
+                .isEqualTo(mark);
+        for (CorrectionDesk.Asked asked : List.of(refused, published, open)) {
+            jdbc.sql("update correction_status set at = ? where request_id = ?")
+                    .params(Timestamp.from(Instant.now().minus(LONG_AGO)), asked.id())
+                    .update();
+        }
+        assertThat(Newsroom.json(StaffClient.basic(port, "admin")
+                                .get("/actuator/retention")
+                                .body())
+                        .path("corrections")
+                        .asInt())
+                .isEqualTo(1);
+        night();
+        assertThat(text(refused)).isEmpty();
+        assertThat(text(published)).contains(mark);
+        assertThat(text(open)).contains(mark);
+        JsonNode tracked = desk.track(refused);
+        assertThat(tracked.path("status").asText()).isEqualTo("NOT_ACCEPTED");
+        assertThat(tracked.path("outcome").path("explanation").isNull()).isTrue();
+        assertThat(Tables.holding(jdbc, refused.id().toString()))
+                .containsOnly("correction_request", "correction_status", "custody_entry", "custody_head");
+        assertThat(custody.check().whole()).isTrue();
+        night();
+        assertThat(custody.of(refused.id()))
+                .filteredOn(each -> each.action() == CustodyAction.PURGED)
+                .hasSize(1);
+    }
+
+    private String text(CorrectionDesk.Asked asked) {
+        return jdbc.sql("select text from correction_request where id = ?")
+                .param(asked.id())
+                .query(String.class)
+                .single();
     }
 
     @Test

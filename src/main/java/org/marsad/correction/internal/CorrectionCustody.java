@@ -34,6 +34,10 @@ class CorrectionCustody {
         log.append(requestId, CustodyAction.PUBLISHED, CustodyEntry.SYSTEM, "entry=" + shownAt);
     }
 
+    void purged(UUID requestId) {
+        log.append(requestId, CustodyAction.PURGED, CustodyEntry.SYSTEM, "status=NOT_ACCEPTED");
+    }
+
     /** Told of the submission whose evidence is no longer shown. */
     void withdrawn(UUID submissionId, UUID entryId, UUID requestId) {
         log.append(

@@ -12,7 +12,10 @@ import org.marsad.correction.Corrections.Confirmed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The record of what editors decided. Rows are inserted and read; of the ratings seen the last one counts. */
+/**
+ * The record of what editors decided. Rows are inserted and read, until they are
+ * purged; of the ratings seen the last one counts.
+ */
 @Repository
 class DecisionRows {
 
@@ -71,6 +74,16 @@ class DecisionRows {
                 .param(requestId)
                 .query(DecisionRows::confirmation)
                 .list();
+    }
+
+    /** All that editors wrote on a request of which nothing is kept. */
+    void purge(UUID requestId) {
+        jdbc.sql("delete from correction_confirmation where request_id = ?")
+                .param(requestId)
+                .update();
+        jdbc.sql("delete from correction_decision where request_id = ?")
+                .param(requestId)
+                .update();
     }
 
     void ratingSeen(String taskId, String rating) {

@@ -10,6 +10,7 @@ import org.marsad.promise.PromiseDossier;
 import org.marsad.promise.Promises;
 import org.marsad.promise.PublishedEntry;
 import org.marsad.promise.TimelineCorrections;
+import org.marsad.submission.SubmissionStatus;
 import org.marsad.verification.TaskCompletion;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,6 +111,18 @@ class RecordedCorrections implements Corrections {
     @Override
     public void tellSubmitter(UUID requestId) {
         ends.tellSubmitter(request(requestId));
+    }
+
+    @Override
+    public boolean purge(UUID requestId) {
+        CorrectionRequest request = requests.lock(requestId).orElseThrow();
+        if (request.status() != SubmissionStatus.NOT_ACCEPTED || request.isPurged()) {
+            return false;
+        }
+        decisions.purge(requestId);
+        requests.purge(requestId);
+        custody.purged(requestId);
+        return true;
     }
 
     private CorrectionRequest demand(CorrectionTask task, TaskCompletion completion) {

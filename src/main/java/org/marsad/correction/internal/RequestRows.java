@@ -100,6 +100,13 @@ class RequestRows {
                 .update();
     }
 
+    /** No text that may be sent is empty, so an empty one says that it is purged. */
+    void purge(UUID id) {
+        jdbc.sql("update correction_request set text = '', explanation = null, repetition_hash = null where id = ?")
+                .param(id)
+                .update();
+    }
+
     Outcome outcome(UUID id) {
         return jdbc.sql("select explanation, outcome_id from correction_request where id = ?")
                 .param(id)

@@ -22,12 +22,15 @@ class NightlyPurge {
     private final RetentionSettings settings;
     private final DueSubmissions due;
     private final Purge purge;
+    private final CorrectionPurge corrections;
     private final Lease lease;
 
-    NightlyPurge(RetentionSettings settings, DueSubmissions due, Purge purge, Lease lease) {
+    NightlyPurge(
+            RetentionSettings settings, DueSubmissions due, Purge purge, CorrectionPurge corrections, Lease lease) {
         this.settings = settings;
         this.due = due;
         this.purge = purge;
+        this.corrections = corrections;
         this.lease = lease;
     }
 
@@ -45,9 +48,10 @@ class NightlyPurge {
             }
             purged += purged(each) ? 1 : 0;
         }
+        long requests = corrections.run();
         lease.giveBack();
-        if (purged > 0) {
-            LOG.info("purged {} submissions whose time had come", purged);
+        if (purged + requests > 0) {
+            LOG.info("purged {} submissions and {} requests for corrections whose time had come", purged, requests);
         }
     }
 

@@ -11,11 +11,13 @@ class Report {
 
     private final RetentionSettings settings;
     private final DueSubmissions due;
+    private final DueCorrections corrections;
     private final RunningProcesses running;
 
-    Report(RetentionSettings settings, DueSubmissions due, RunningProcesses running) {
+    Report(RetentionSettings settings, DueSubmissions due, DueCorrections corrections, RunningProcesses running) {
         this.settings = settings;
         this.due = due;
+        this.corrections = corrections;
         this.running = running;
     }
 
@@ -23,6 +25,8 @@ class Report {
     RetentionReport now() {
         List<Due> found =
                 due.all().stream().filter(each -> !running.of(each.id())).toList();
-        return RetentionReport.of(settings.enabled(), found);
+        long requests =
+                corrections.all().stream().filter(each -> !running.of(each)).count();
+        return RetentionReport.of(settings.enabled(), found, requests);
     }
 }

@@ -58,6 +58,7 @@ public final class RetentionCommand implements Command {
                     each.items(),
                     each.bytes());
         }
+        LOG.info("requests for corrections: {}", report.corrections());
         report.byReason().forEach((reason, number) -> LOG.info("{}: {}", reason, number));
         LOG.info(
                 "{} submissions with {} items and {} bytes {} purged now; nothing was changed",
@@ -75,7 +76,7 @@ public final class RetentionCommand implements Command {
         JdbcClientAutoConfiguration.class
     })
     @EnableConfigurationProperties(RetentionSettings.class)
-    @Import({DueSubmissions.class, Report.class})
+    @Import({DueSubmissions.class, DueCorrections.class, Report.class})
     @ComponentScan(
             basePackages = "org.marsad.workflow.internal.retention",
             useDefaultFilters = false,
