@@ -20,7 +20,8 @@ public record PromiseStanding(
      * One entry of the timeline.
      *
      * @param ratingTo with a change of the rating, the new one
+     * @param withdrawn true for what is left of a withdrawn entry: its text is the public reason
      */
     public record Entry(
-            PartialDate date, LocalizedText text, @Nullable Rating ratingTo) {}
+            PartialDate date, LocalizedText text, @Nullable Rating ratingTo, boolean withdrawn) {}
 }

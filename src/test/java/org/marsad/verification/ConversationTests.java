@@ -47,7 +47,7 @@ class ConversationTests {
     void whoHoldsTheTaskWritesAndTheSubmitterDoesNotSeeWhoItWas() {
         claim("analyst1");
         StaffClient analyst = StaffClient.session(port, "analyst1");
-        assertThat(analyst.get(page()).body()).contains("اكتب إلى المُرسِل");
+        assertThat(analyst.get(page()).body()).contains("اكتب إلى المرسِل");
         HttpResponse<String> answer = write(analyst, "نعمل على ما أرسلته <منذ> الصباح.");
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(analyst.get(page()).body())
@@ -73,10 +73,10 @@ class ConversationTests {
     @Test
     void whoDoesNotHoldTheTaskWritesNothing() {
         StaffClient analyst = StaffClient.session(port, "analyst1");
-        assertThat(analyst.get(page()).body()).doesNotContain("/messages\"").contains("من تولّى المهمة");
+        assertThat(analyst.get(page()).body()).doesNotContain("/messages\"").contains("من استلم المهمة");
         HttpResponse<String> unclaimed = write(analyst, "مسودة لم تُرسل");
         assertThat(unclaimed.statusCode()).isEqualTo(409);
-        assertThat(unclaimed.body()).contains("لا يكتب إلى المُرسِل إلا من تولّى", "مسودة لم تُرسل");
+        assertThat(unclaimed.body()).contains("لا يكتب إلى المرسِل إلا من استلم", "مسودة لم تُرسل");
         claim("analyst2");
         assertThat(write(analyst, "مسودة").statusCode()).isEqualTo(409);
         assertThat(write(StaffClient.session(port, "editor1"), "مسودة").statusCode())

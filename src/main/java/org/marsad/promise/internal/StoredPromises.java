@@ -68,7 +68,8 @@ class StoredPromises implements Promises {
                 .map(entry -> new PromiseStanding.Entry(
                         entry.date(),
                         entry.text(),
-                        entry.change() == null ? null : entry.change().to()))
+                        entry.change() == null ? null : entry.change().to(),
+                        entry.isWithdrawn()))
                 .toList();
     }
 }

@@ -1,13 +1,13 @@
 package org.marsad.verification.internal;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.promise.DateWording;
 import org.marsad.promise.PartialDate;
+import org.marsad.promise.RatingScale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -18,26 +18,37 @@ public class StaffWording {
     private static final int SHORT_HASH = 12;
     private static final int KIBI = 1024;
     private static final Set<String> OPENABLE = Set.of("http", "https");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-    private final Clock clock;
     private final DateWording dates;
+    private final RatingScale scale;
     private final MessageSource messages;
 
-    StaffWording(Clock clock, DateWording dates, MessageSource messages) {
+    StaffWording(DateWording dates, RatingScale scale, MessageSource messages) {
         this.dates = dates;
-        this.clock = clock;
+        this.scale = scale;
         this.messages = messages;
     }
 
-    /** To the minute, on the newsroom's clock. */
-    public String time(Instant instant) {
-        return MINUTE.withZone(clock.getZone()).format(instant);
+    /** To the minute, on the newsroom's clock; in words, as digits and dashes change places in Arabic text. */
+    public String time(Instant instant, Locale locale) {
+        return dates.minute(instant, locale.getLanguage());
     }
 
     /** No more of the date than is known. */
-    public String date(PartialDate date) {
-        return dates.machine(date);
+    public String date(PartialDate date, Locale locale) {
+        return dates.of(date, locale.getLanguage());
+    }
+
+    /** A day, worded as on the public pages. */
+    public String day(LocalDate day, Locale locale) {
+        return dates.of(day, locale.getLanguage());
+    }
+
+    /** The name of a rating, or its code where the scale has it no more. */
+    public String rating(String code, Locale locale) {
+        return scale.find(code)
+                .map(rating -> rating.name().in(locale.getLanguage()))
+                .orElse(code);
     }
 
     /** Bytes, in a unit that people read. */

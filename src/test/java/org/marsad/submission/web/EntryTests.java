@@ -79,7 +79,7 @@ class EntryTests {
         assertThat(StaffClient.session(port, "analyst2")
                         .get("/staff/submissions/" + sent.id())
                         .body())
-                .contains("الهاتف أو تطبيق مراسلة", "2026-01-03", "analyst1");
+                .contains("الهاتف أو تطبيق مراسلة", "3 كانون الثاني 2026", "analyst1");
     }
 
     @Test
