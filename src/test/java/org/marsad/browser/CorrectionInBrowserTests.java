@@ -33,7 +33,7 @@ class CorrectionInBrowserTests {
         desk.awaitTask(desk.newest(), "decideCorrection");
         try (Browser browser = Browser.desk(port)) {
             Tasklist tasklist = Tasklist.login(browser, "editor2");
-            tasklist.claim(CORRECTIONS, "البت في التصحيح " + newest());
+            tasklist.claim(CORRECTIONS, "البتّ في التصحيح " + newest());
             tasklist.lookAtSubmission(() -> {
                 browser.awaitText("body", WRONG);
                 browser.awaitText("body", "غادر القاعدة سبعمئة جندي.");
@@ -65,7 +65,7 @@ class CorrectionInBrowserTests {
         desk.awaitTask(asked.id(), "decideCorrection");
         try (Browser browser = Browser.desk(port)) {
             Tasklist tasklist = Tasklist.login(browser, "editor1");
-            tasklist.claim(CORRECTIONS, "البت في التصحيح " + newest());
+            tasklist.claim(CORRECTIONS, "البتّ في التصحيح " + newest());
             tasklist.choose(0, "Withdraw the entry");
             browser.awaitText(".fjs-form", "Public reason");
             tasklist.write(0, "فيه ما يعرّض شخصاً للخطر.");

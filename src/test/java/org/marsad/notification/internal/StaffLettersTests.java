@@ -119,7 +119,7 @@ abstract class StaffLettersTests extends NotificationRoomTest {
         postman.deliver();
         assertThat(MailServer.to(analyst)).hasSize(1);
         assertThat(last(analyst).text())
-                .contains("التحقق من الأدلة: 12 · لم يتسلّمها أحد: 6 · فات موعدها: 1 · أقدمها منذ 3 تشرين الثاني 2021")
+                .contains("التحقق من الأدلة: 12 · لم يستلمها أحد: 6 · فات موعدها: 1 · أقدمها منذ 3 تشرين الثاني 2021")
                 .contains("https://marsad.example/staff\r\n")
                 .doesNotContain("اعتماد التقييم", "توقفت");
         assertThat(last(editor).text())

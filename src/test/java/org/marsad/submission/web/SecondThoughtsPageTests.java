@@ -61,7 +61,7 @@ class SecondThoughtsPageTests extends SubmissionRoomTest {
                 submitter().page("/ar/track/appeal", "receipt", receipt, "text", "<b>انظروا</b> إلى التاريخ");
         assertThat(taken.statusCode()).isEqualTo(201);
         assertThat(taken.body())
-                .contains("وصل اعتراضك", "&lt;b&gt;انظروا", "هذا تحقق ثانٍ بعد اعتراضك")
+                .contains("وصل اعتراضك", "&lt;b&gt;انظروا", "هذا نظر ثانٍ في ما أرسلته بعد اعتراضك")
                 .doesNotContain("action=\"/ar/track/appeal\"", "التاريخ في المقطع معدَّل");
         submissions.notAccepted(last(), ReasonCode.UNVERIFIABLE, null);
         assertThat(submitter().page("/ar/track", "receipt", receipt).body())
