@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.concurrent.atomic.AtomicReference;
+import org.marsad.WorkingDays;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -12,12 +13,12 @@ import org.springframework.stereotype.Component;
 class StaffDigest {
 
     private final MailSettings settings;
-    private final DigestCalendar calendar;
+    private final WorkingDays calendar;
     private final StaffMail mail;
     private final Clock clock;
     private final AtomicReference<LocalDate> written = new AtomicReference<>(LocalDate.MIN);
 
-    StaffDigest(MailSettings settings, DigestCalendar calendar, StaffMail mail, Clock clock) {
+    StaffDigest(MailSettings settings, WorkingDays calendar, StaffMail mail, Clock clock) {
         this.settings = settings;
         this.calendar = calendar;
         this.mail = mail;
@@ -28,7 +29,7 @@ class StaffDigest {
     void look() {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), clock.getZone());
         LocalDate day = now.toLocalDate();
-        boolean due = calendar.isWorkedOn(day) && !now.toLocalTime().isBefore(settings.digestAt());
+        boolean due = calendar.isWorkingDay(day) && !now.toLocalTime().isBefore(settings.digestAt());
         if (settings.enabled() && due && !day.equals(written.get())) {
             mail.digest(day);
             written.set(day);

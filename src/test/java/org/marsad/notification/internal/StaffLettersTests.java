@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.marsad.CalendarSettings;
+import org.marsad.WorkingDays;
 import org.marsad.notification.CountedQueue;
 import org.marsad.notification.ListedStaff;
 import org.marsad.security.StaffRole;
@@ -49,7 +51,7 @@ abstract class StaffLettersTests extends NotificationRoomTest {
     private MailSettings settings;
 
     @Autowired
-    private DigestCalendar calendar;
+    private CalendarSettings calendar;
 
     private final String analyst = newAddress();
     private final String otherAnalyst = newAddress();
@@ -147,8 +149,11 @@ abstract class StaffLettersTests extends NotificationRoomTest {
         LocalDate monday = LocalDate.now(clock).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         LocalDate holiday = monday.plusDays(2);
         ZonedDateTime start = monday.atStartOfDay(clock.getZone());
-        StaffDigest digest =
-                new StaffDigest(settings, new DigestCalendar(calendar.weekend(), Set.of(holiday)), mail, clock);
+        StaffDigest digest = new StaffDigest(
+                settings,
+                new WorkingDays(new CalendarSettings(calendar.weekend(), Set.of(holiday)), clock),
+                mail,
+                clock);
         List<LocalDate> written = new ArrayList<>();
         for (int hour = 0; hour < 24 * 10; hour++) {
             ZonedDateTime time = start.plusHours(hour);

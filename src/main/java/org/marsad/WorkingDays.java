@@ -1,4 +1,4 @@
-package org.marsad.workflow.internal.deadlines;
+package org.marsad;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -14,7 +14,7 @@ public class WorkingDays {
     private final CalendarSettings calendar;
     private final ZoneId zone;
 
-    WorkingDays(CalendarSettings calendar, Clock clock) {
+    public WorkingDays(CalendarSettings calendar, Clock clock) {
         this.calendar = calendar;
         this.zone = clock.getZone();
     }
@@ -39,7 +39,8 @@ public class WorkingDays {
         return time.toInstant();
     }
 
-    boolean isWorkingDay(LocalDate day) {
+    /** Neither of the weekend nor a holiday. */
+    public boolean isWorkingDay(LocalDate day) {
         return !calendar.weekend().contains(day.getDayOfWeek())
                 && !calendar.holidays().contains(day);
     }

@@ -1,4 +1,4 @@
-package org.marsad.workflow.internal.deadlines;
+package org.marsad;
 
 import jakarta.validation.constraints.AssertTrue;
 import java.time.DayOfWeek;
@@ -9,18 +9,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * When the newsroom does not work.
+ * When the newsroom does not work: deadlines are counted by it, and no digest is sent then.
  *
  * @param weekend days of the week; the default is Iraq's
  * @param holidays single days, such as 2026-03-21; whoever runs it names them, because many are announced by the moon
  */
 @Validated
 @ConfigurationProperties("marsad.calendar")
-record CalendarSettings(
+public record CalendarSettings(
         @DefaultValue({"FRIDAY", "SATURDAY"}) Set<DayOfWeek> weekend,
         @DefaultValue Set<LocalDate> holidays) {
 
-    CalendarSettings {
+    public CalendarSettings {
         weekend = Set.copyOf(weekend);
         holidays = Set.copyOf(holidays);
     }

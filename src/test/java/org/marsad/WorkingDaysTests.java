@@ -1,4 +1,4 @@
-package org.marsad.workflow.internal.deadlines;
+package org.marsad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
