@@ -6,7 +6,6 @@ import static org.marsad.submission.Submitter.PROMISE;
 import jakarta.mail.MessagingException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -216,7 +215,7 @@ abstract class SubscriptionTests extends NotificationRoomTest {
     }
 
     @Test
-    void tenThousandReadersHoldAPublicationUpForLessThanASecond() {
+    void eachOfTenThousandReadersIsWrittenToOfEachPublication() {
         for (int i = 0; i < 10_000; i += 1000) {
             jdbc.sql("""
                     insert into mail_contact (id, promise_id, subscription_hash, address, language, asked_at, confirmed_at)
@@ -227,10 +226,6 @@ abstract class SubscriptionTests extends NotificationRoomTest {
                     """).params(PROMISE, new byte[284], i, PROMISE).update();
         }
         publish();
-        jdbc.sql("delete from outbox_message").update();
-        Instant before = Instant.now();
-        publish();
-        assertThat(Instant.now()).isBefore(before.plusSeconds(1));
         assertThat(rows("outbox_message")).isEqualTo(10_000);
     }
 
