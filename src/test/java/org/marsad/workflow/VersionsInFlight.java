@@ -17,25 +17,17 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.junit.jupiter.api.Test;
 import org.marsad.support.Newsroom.Sent;
-import org.marsad.support.OnH2;
 import org.marsad.workflow.internal.EvidenceVerification;
 import org.marsad.workflow.internal.versions.InstanceMigration;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.test.context.ActiveProfiles;
 
 /**
  * A newer version of the process is deployed while submissions wait everywhere they can. {@code processes-v1} is what ran
- * before there were withdrawals, appeals and deadlines. No job executor: instances stay where a test has brought them.
+ * before there were withdrawals, appeals and deadlines.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "camunda.bpm.job-execution.enabled=false")
-@ActiveProfiles("demo")
-@OnH2
-class VersionsInFlightTests extends InFlight {
+public abstract class VersionsInFlight extends InFlight {
 
     private static final EnumSet<Stop> OF_THE_FIRST = EnumSet.complementOf(EnumSet.of(Stop.DECIDING_APPEAL));
 
@@ -143,7 +135,7 @@ class VersionsInFlightTests extends InFlight {
     /** This version with one step more before its end. */
     private String deployNext() {
         BpmnModelInstance model = Bpmn.readModelFromStream(
-                VersionsInFlightTests.class.getResourceAsStream("/processes/evidence-verification.bpmn"));
+                VersionsInFlight.class.getResourceAsStream("/processes/evidence-verification.bpmn"));
         SequenceFlow toEnd = model.getModelElementById("toPublished");
         EndEvent end = (EndEvent) toEnd.getTarget();
         Process process = model.getModelElementById(EvidenceVerification.KEY);
