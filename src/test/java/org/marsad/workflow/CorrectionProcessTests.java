@@ -9,6 +9,7 @@ import static org.marsad.support.CorrectionDesk.withdrawn;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -186,6 +187,25 @@ class CorrectionProcessTests {
                 desk.entry(published.entry()).path("corrected_by").get(0).asText());
         assertThat(correction.path("rating").path("from").path("code").asText()).isEqualTo(from);
         assertThat(correction.path("rating").path("to").path("code").asText()).isEqualTo(to);
+    }
+
+    @Test
+    void aReviewDateBeyondEveryCalendarIsRefused() {
+        Published published = desk.publish(MARKER + " سينجز");
+        Asked asked = desk.ask(published.entry(), MARKER + " لم ينجز");
+        String task = desk.awaitTask(asked.id(), "decideCorrection");
+        StaffClient editor = newsroom.staff("editor1");
+        assertThat(Newsroom.claim(editor, task, "editor1").statusCode()).isEqualTo(204);
+        assertThat(rating()).isNotEqualTo("MOSTLY");
+        Map<String, Object> change =
+                Newsroom.with(Newsroom.with(accepted(MARKER), "newRating", "MOSTLY"), "justification", MARKER);
+        for (String date : List.of("+999999999-01-01", "+10000-01-01")) {
+            HttpResponse<String> answer =
+                    Newsroom.tryToComplete(editor, task, Newsroom.with(change, "reviewDate", date));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        }
+        desk.decide("editor1", asked.id(), rejected(MARKER));
+        assertEnds(asked, "correctionNotAccepted");
     }
 
     @Test

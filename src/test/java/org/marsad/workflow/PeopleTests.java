@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -455,6 +456,18 @@ class PeopleTests {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("اكتب السبب");
         assertThat(newsroom.track(sent).path("messages")).isEmpty();
+    }
+
+    @Test
+    void aStepOnASubmissionThatIsNotThereIsNotFoundWhateverElseIsWrong() {
+        Sent nowhere = new Sent("", UUID.randomUUID());
+        for (String step : List.of("recusal", "hand-over", "promise", "hold", "messages")) {
+            for (String body : List.of("reason=x&text=x", "reason=&text=")) {
+                assertThat(step("editor1", nowhere, step, body).statusCode())
+                        .as(step)
+                        .isEqualTo(404);
+            }
+        }
     }
 
     private JsonNode timeline(String promise) {

@@ -86,7 +86,7 @@ final class SentFields {
 
     LocalDate requiredDate(String name) {
         try {
-            return LocalDate.parse(requiredText(name, StaffTexts.MAXIMUM));
+            return StaffTexts.date(requiredText(name, StaffTexts.MAXIMUM));
         } catch (DateTimeException e) {
             throw refuse(name, "notDate");
         }

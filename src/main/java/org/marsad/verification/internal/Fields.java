@@ -98,8 +98,11 @@ final class Fields {
     @Nullable
     LocalDate date(String name) {
         String date = string(name, "notDate");
+        if (date == null) {
+            return null;
+        }
         try {
-            return date == null ? null : LocalDate.parse(date.strip());
+            return StaffTexts.date(date.strip());
         } catch (DateTimeException e) {
             throw refuse(name, "notDate");
         }

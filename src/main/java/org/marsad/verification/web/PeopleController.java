@@ -42,6 +42,7 @@ class PeopleController {
             Authentication staff,
             RedirectAttributes next) {
         StaffSubmissionPage.demandWorks(staff);
+        page.demandKnown(id, staff);
         people.stepOut(id, staff.getName(), reason);
         return done("steppedOut", id, next);
     }
@@ -56,6 +57,7 @@ class PeopleController {
             Authentication staff,
             RedirectAttributes next) {
         StaffSubmissionPage.demandWorks(staff);
+        page.demandKnown(id, staff);
         people.handOver(id, task, staff.getName(), to, reason);
         return done("handedOver", id, next);
     }
@@ -69,6 +71,7 @@ class PeopleController {
             Authentication staff,
             RedirectAttributes next) {
         StaffSubmissionPage.demandWorks(staff);
+        page.demandKnown(id, staff);
         people.move(id, staff.getName(), promise, reason);
         return done("moved", id, next);
     }
@@ -82,6 +85,7 @@ class PeopleController {
             Authentication staff,
             RedirectAttributes next) {
         StaffSubmissionPage.demandKeeps(staff);
+        page.demandKnown(id, staff);
         people.keep(id, held, staff.getName(), reason);
         return done(held ? "kept" : "letGo", id, next);
     }

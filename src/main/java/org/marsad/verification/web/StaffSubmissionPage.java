@@ -49,6 +49,13 @@ class StaffSubmissionPage {
         return "verification/submission";
     }
 
+    /** Answers 404 before anything of a step is looked at, because its refusal is shown on this page. */
+    void demandKnown(UUID id, Authentication staff) {
+        if (people.of(id, staff.getName(), "ar").isEmpty()) {
+            throw notFound();
+        }
+    }
+
     /** @throws AccessDeniedException unless they work on submissions */
     static void demandWorks(Authentication staff) {
         if (!works(staff)) {

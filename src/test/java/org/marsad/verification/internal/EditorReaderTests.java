@@ -139,6 +139,22 @@ class EditorReaderTests {
         assertThat(refusal()).hasMessageContaining("entryDate");
     }
 
+    /** A database would store another day than this, and the public would read it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-999999999-01-01", "-0001-01-01", "0000-12-31"})
+    void anEntryIsOfAYearThatACalendarHas(String date) {
+        values.put("entryDate", date);
+        assertThat(refusal()).hasMessageContaining("entryDate");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-01-01", "+10000-01-01"})
+    void aReviewIsOfAYearThatADatabaseTakes(String date) {
+        changeTo("MOSTLY");
+        values.put("reviewDate", date);
+        assertThat(refusal()).hasMessageContaining("reviewDate");
+    }
+
     @Test
     void aNewRatingNeedsAJustification() {
         values.put("newRating", "STALLED");
