@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -85,6 +86,20 @@ public abstract class VersionsInFlight extends InFlight {
         assertThat(newsroom.track(sent).path("status").asText()).isEqualTo("WITHDRAWN");
         assertThat(running(sent)).isZero();
         deployThis();
+    }
+
+    @Test
+    void whatComesLaterIsInspectedEvenInAVersionThatKnewOfNoFurtherEvidence() {
+        deployFirst();
+        Sent asked = bring(Stop.AWAITING_ANSWER);
+        Sent verifying = bring(Stop.VERIFYING);
+        deployThis();
+        for (Sent sent : List.of(asked, verifying)) {
+            FurtherEvidence.link(jdbc, sent.id());
+            assertThat(newsroom.reply(sent, "وهذا رابط " + MARKER).statusCode()).isEqualTo(201);
+            finish(sent);
+            assertThat(newsroom.track(sent).path("status").asText()).isEqualTo("PUBLISHED");
+        }
     }
 
     @Test

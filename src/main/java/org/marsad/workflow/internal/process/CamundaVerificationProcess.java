@@ -8,6 +8,7 @@ import org.marsad.evidence.EvidenceState;
 import org.marsad.submission.VerificationProcess;
 import org.marsad.verification.Verifications;
 import org.marsad.workflow.internal.EvidenceVerification;
+import org.marsad.workflow.internal.versions.InstanceMigration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,13 +22,19 @@ class CamundaVerificationProcess implements VerificationProcess {
     private final Correlations correlations;
     private final EvidenceItems items;
     private final Verifications verifications;
+    private final InstanceMigration migration;
 
     CamundaVerificationProcess(
-            RuntimeService runtime, Correlations correlations, EvidenceItems items, Verifications verifications) {
+            RuntimeService runtime,
+            Correlations correlations,
+            EvidenceItems items,
+            Verifications verifications,
+            InstanceMigration migration) {
         this.runtime = runtime;
         this.correlations = correlations;
         this.items = items;
         this.verifications = verifications;
+        this.migration = migration;
     }
 
     @Override
@@ -38,8 +45,14 @@ class CamundaVerificationProcess implements VerificationProcess {
 
     @Override
     public void submitterAnswered(UUID submissionId) {
+        boolean uninspected = isAnythingUninspected(submissionId);
+        if (uninspected) {
+            // A version from before there was further evidence would leave it uninspected for ever.
+            migration.moveWhatCannotHear(
+                    EvidenceVerification.EVIDENCE_ADDED, EvidenceVerification.KEY, submissionId.toString());
+        }
         boolean awaited = correlations.bring(EvidenceVerification.SUBMITTER_ANSWERED, submissionId);
-        if (!awaited && isAnythingUninspected(submissionId)) {
+        if (!awaited && uninspected) {
             correlations.bring(EvidenceVerification.EVIDENCE_ADDED, submissionId);
         }
     }

@@ -45,6 +45,34 @@ public class InstanceMigration {
         return moved;
     }
 
+    /**
+     * Moves the instances of a business key that have no ear for a message which the newest version of their process
+     * hears, in the caller's transaction.
+     */
+    public void moveWhatCannotHear(String message, String processKey, String businessKey) {
+        ProcessDefinition target = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(processKey)
+                .latestVersion()
+                .singleResult();
+        runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(processKey)
+                .processInstanceBusinessKey(businessKey)
+                .list()
+                .stream()
+                .filter(instance -> !hears(instance, message))
+                .forEach(instance -> move(plan(instance.getProcessDefinitionId(), target), instance));
+    }
+
+    private boolean hears(ProcessInstance instance, String message) {
+        return runtime.createEventSubscriptionQuery()
+                        .processInstanceId(instance.getId())
+                        .eventName(message)
+                        .count()
+                > 0;
+    }
+
     private List<ProcessDefinition> olderThan(ProcessDefinition target) {
         return repository.createProcessDefinitionQuery().processDefinitionKey(target.getKey()).list().stream()
                 .filter(definition -> definition.getVersion() < target.getVersion())
@@ -67,15 +95,19 @@ public class InstanceMigration {
     private ToIntFunction<ProcessInstance> mover(ProcessDefinition older, ProcessDefinition target) {
         MigrationPlan plan;
         try {
-            plan = runtime.createMigrationPlan(older.getId(), target.getId())
-                    .mapEqualActivities()
-                    .updateEventTriggers()
-                    .build();
+            plan = plan(older.getId(), target);
         } catch (ProcessEngineException e) {
             LOG.warn("no way from {} to {}", older.getId(), target.getId(), e);
             return instance -> 0;
         }
         return instance -> move(plan, instance);
+    }
+
+    private MigrationPlan plan(String older, ProcessDefinition target) {
+        return runtime.createMigrationPlan(older, target.getId())
+                .mapEqualActivities()
+                .updateEventTriggers()
+                .build();
     }
 
     private int move(MigrationPlan plan, ProcessInstance instance) {
