@@ -204,11 +204,16 @@ class TaskGuardTests {
         "Object, java.util.ArrayList, application/x-java-serialized-object",
         "Object, java.util.ArrayList, application/json",
         "Bytes, , ",
+        "Json, , ",
         "Integer, , "
     })
     void anotherTypeThanTheContractsIsRefusedAndNeverDeserialised(String type, String objectType, String format) {
         String task = newsroom.awaitTask(newsroom.submit(STATEMENT), "verifyEvidence");
-        String value = type.equals("Integer") ? "1" : "\"rO0ABXNyABNqYXZhLnV0aWwuQXJyYXlMaXN0\"";
+        String value = switch (type) {
+            case "Integer" -> "1";
+            case "Json" -> "\"[\\\"VERIFIED\\\"]\"";
+            default -> "\"rO0ABXNyABNqYXZhLnV0aWwuQXJyYXlMaXN0\"";
+        };
         String info = objectType == null
                 ? "{}"
                 : "{\"objectTypeName\":\"" + objectType + "\",\"serializationDataFormat\":\"" + format + "\"}";

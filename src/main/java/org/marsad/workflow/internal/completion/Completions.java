@@ -2,6 +2,7 @@ package org.marsad.workflow.internal.completion;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -57,9 +58,7 @@ class Completions {
             GuardedTask task, @Nullable Map<String, Object> sent, Function<Map<String, Object>, @Nullable T> engine) {
         String worker = rules.demandWorker(task);
         try {
-            return transactions
-                    .getObject()
-                    .execute(status -> engine.apply(processes.of(task).record(task, worker, plain(sent))));
+            return transactions.getObject().execute(status -> engine.apply(record(task, worker, sent)));
         } catch (InvalidCompletionException e) {
             throw new FormFieldValidationException(e.field(), e.getMessage(), e);
         } catch (DuplicateKeyException | OptimisticLockingException e) {
@@ -78,8 +77,13 @@ class Completions {
         }
     }
 
+    private Map<String, Object> record(GuardedTask task, String worker, @Nullable Map<String, Object> sent) {
+        GuardedProcess process = processes.of(task);
+        return process.record(task, worker, plain(sent, process.jsonVariables()));
+    }
+
     /** Serialised values as the text they arrived in: nothing a client sends is deserialised to objects here. */
-    private static Map<String, @Nullable Object> plain(@Nullable Map<String, Object> sent) {
+    private Map<String, @Nullable Object> plain(@Nullable Map<String, Object> sent, Set<String> json) {
         Map<String, @Nullable Object> plain = new HashMap<>();
         VariableMap variables = Variables.fromMap(sent == null ? Map.of() : sent);
         for (String name : variables.keySet()) {
@@ -87,9 +91,17 @@ class Completions {
             plain.put(
                     name,
                     typed instanceof SerializableValue serialized
-                            ? serialized.getValueSerialized()
+                            ? serialized(name, serialized, json)
                             : typed == null ? null : typed.getValue());
         }
         return plain;
+    }
+
+    /** Where a text is asked for, a serialised value would be published as its source. */
+    private @Nullable String serialized(String name, SerializableValue value, Set<String> json) {
+        if (!json.contains(name)) {
+            throw new FormFieldValidationException(name, sentences.sentence("plainValue", name));
+        }
+        return value.getValueSerialized();
     }
 }

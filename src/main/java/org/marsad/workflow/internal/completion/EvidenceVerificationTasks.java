@@ -2,6 +2,7 @@ package org.marsad.workflow.internal.completion;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.security.StaffRole;
 import org.marsad.verification.StaffTask;
@@ -34,6 +35,11 @@ class EvidenceVerificationTasks implements GuardedProcess {
     public Optional<StaffRole> role(String taskKey) {
         return EvidenceVerification.task(taskKey)
                 .map(kind -> kind == StaffTask.VERIFY_EVIDENCE ? StaffRole.ANALYST : StaffRole.EDITOR);
+    }
+
+    @Override
+    public Set<String> jsonVariables() {
+        return Set.of("assessments", "publicCopies");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.marsad.workflow.internal.completion;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.security.StaffRole;
 
@@ -27,6 +28,11 @@ public interface GuardedProcess {
 
     /** Four eyes: may this person claim or complete this task? Says nothing about groups. */
     boolean mayWork(GuardedTask task, String username);
+
+    /** Names of the variables that arrive as Json; any other is a plain value, and Json there is refused. */
+    default Set<String> jsonVariables() {
+        return Set.of();
+    }
 
     /**
      * Validates a completion, takes its texts into our record and gives back the codes that the process routes by. Runs

@@ -15,8 +15,8 @@ class TaskSentences {
         this.messages = messages;
     }
 
-    String sentence(String rule) {
-        return String.valueOf(messages.getMessage("workflow.refused." + rule, null, StaffLanguage.ofRequest()));
+    String sentence(String rule, Object... about) {
+        return String.valueOf(messages.getMessage("workflow.refused." + rule, about, StaffLanguage.ofRequest()));
     }
 
     /** The engine's REST API makes 403 of it. */
