@@ -138,6 +138,13 @@ class MainJobInBrowserTests {
             tasklist.choose(1, "Day");
             tasklist.write(0, ENTRY);
             desk.photograph("editor-form");
+            tasklist.lookAtSubmission(() -> {
+                desk.click("form[action$='/preview'] button");
+                desk.awaitText("section.after", ENTRY);
+                desk.photograph("editor-preview");
+                desk.click("a[href$='#preview']");
+                desk.see("form[action$='/preview'] button");
+            });
             tasklist.complete();
         }
     }

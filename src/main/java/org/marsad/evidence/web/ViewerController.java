@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import org.marsad.evidence.TaskLinks;
 import org.marsad.evidence.internal.viewer.Asked;
 import org.marsad.evidence.internal.viewer.CoverForm;
 import org.marsad.evidence.internal.viewer.ItemDesk;
@@ -37,10 +38,12 @@ class ViewerController {
 
     private final ItemDesk desk;
     private final ViewerWording wording;
+    private final TaskLinks links;
 
-    ViewerController(ItemDesk desk, ViewerWording wording) {
+    ViewerController(ItemDesk desk, ViewerWording wording, TaskLinks links) {
         this.desk = desk;
         this.wording = wording;
+        this.links = links;
     }
 
     @GetMapping
@@ -95,6 +98,9 @@ class ViewerController {
         model.addAttribute("view", view);
         model.addAttribute("asked", asked);
         model.addAttribute("wording", wording);
+        model.addAttribute(
+                "openTask",
+                links.toOpenTask(view.item().submissionId(), staff.getName()).orElse(null));
         model.addAttribute("mayCover", desk.mayCover(view, staff.getName()));
         model.addAttribute("seen", CoverForm.version(desk.redactions(view.item().id())));
         model.addAttribute("language", english(locale) ? "en" : "ar");

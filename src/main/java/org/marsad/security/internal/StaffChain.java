@@ -27,6 +27,10 @@ class StaffChain {
     private static final RequestMatcher PROPOSING =
             Paths.any(HttpMethod.POST, "/staff/new-promise", "/staff/promises/**", "/staff/proposals/**");
 
+    /** What editors alone see before it is public. */
+    private static final RequestMatcher PREVIEW =
+            Paths.any(HttpMethod.POST, "/staff/submissions/{id:[0-9a-fA-F-]{36}}/preview");
+
     /** Who worked on what: administrators answer for that, and see nothing there of what was sent. */
     private static final RequestMatcher PEOPLE = new OrRequestMatcher(
             Paths.any(
@@ -55,7 +59,7 @@ class StaffChain {
                                 .permitAll()
                                 .requestMatchers(Paths.any(HttpMethod.GET, "/login"))
                                 .permitAll()
-                                .requestMatchers(PROPOSING)
+                                .requestMatchers(PROPOSING, PREVIEW)
                                 .hasRole(EDITOR.name())
                                 .requestMatchers(PEOPLE)
                                 .hasAnyRole(ANALYST.name(), EDITOR.name(), ADMINISTRATOR.name())

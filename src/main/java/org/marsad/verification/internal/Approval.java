@@ -43,6 +43,10 @@ public record Approval(
 
     /** The entry's text. Where both languages are given the Arabic is the original. */
     public LocalizedText text() {
+        return text(textAr, textEn);
+    }
+
+    static LocalizedText text(@Nullable String textAr, @Nullable String textEn) {
         if (textAr != null && textEn != null) {
             return new LocalizedText(Map.of("ar", textAr, "en", textEn), Set.of("en"));
         }

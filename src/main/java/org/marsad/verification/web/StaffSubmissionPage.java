@@ -1,7 +1,14 @@
 package org.marsad.verification.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.marsad.evidence.TaskLinks;
+import org.marsad.verification.OpenTasks.OpenTask;
+import org.marsad.verification.StaffTask;
 import org.marsad.verification.internal.PeopleDesk;
 import org.marsad.verification.internal.PeopleView;
 import org.marsad.verification.internal.StaffDesk;
@@ -20,14 +27,26 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class StaffSubmissionPage {
 
+    /** Staff pages with a script of ours, which fills in the preview from what is typed beside; nothing foreign. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+
+    private static final Set<StaffTask> PREVIEWED = EnumSet.of(StaffTask.APPROVE_ASSESSMENT, StaffTask.CONFIRM_RATING);
+
     private final StaffDesk desk;
     private final PeopleDesk people;
     private final StaffWording wording;
+    private final TaskLinks links;
+    private final HttpServletResponse response;
 
-    StaffSubmissionPage(StaffDesk desk, PeopleDesk people, StaffWording wording) {
+    /** @param response of whatever request is answered now */
+    StaffSubmissionPage(
+            StaffDesk desk, PeopleDesk people, StaffWording wording, TaskLinks links, HttpServletResponse response) {
         this.desk = desk;
         this.people = people;
         this.wording = wording;
+        this.links = links;
+        this.response = response;
     }
 
     /** Fills the model; the name of the template. */
@@ -43,6 +62,10 @@ class StaffSubmissionPage {
             return "verification/people-only";
         }
         model.addAttribute(
+                "openTask",
+                links.toOpenTask(view.submission().id(), staff.getName()).orElse(null));
+        offerPreview(view.own(), model);
+        model.addAttribute(
                 "view",
                 desk.open(view.submission().id(), staff.getName(), has(staff, "ROLE_EDITOR"))
                         .orElseThrow(StaffSubmissionPage::notFound));
@@ -53,6 +76,13 @@ class StaffSubmissionPage {
     void demandKnown(UUID id, Authentication staff) {
         if (people.of(id, staff.getName(), "ar").isEmpty()) {
             throw notFound();
+        }
+    }
+
+    private void offerPreview(@Nullable OpenTask own, Model model) {
+        if (own != null && PREVIEWED.contains(own.kind())) {
+            model.addAttribute("previewed", own);
+            response.setHeader("Content-Security-Policy", POLICY);
         }
     }
 
