@@ -78,7 +78,10 @@ class ReadingPagesTests {
                 .startsWith("submissionReceived", "inspectEvidence", "triage", "verifyEvidence", "makePublicCopies")
                 .containsSubsequence("approveAssessment", "confirmRating", "publish", "notifySubmitter", "published")
                 .containsSubsequence("published", "requestInformation", "awaitAnswer")
-                .containsSubsequence("published", "recordNotAccepted", "notifyNotAccepted", "notAccepted");
+                .containsSubsequence("published", "recordNotAccepted", "notifyNotAccepted", "notAccepted")
+                .containsSubsequence("notAccepted", "appealReceived", "noteUnanswered", "remindStaff", "escalate")
+                .containsSubsequence("escalate", "evidenceAdded", "inspectFurther")
+                .containsSubsequence("escalate", "submissionWithdrawn", "recordWithdrawal", "withdrawn");
     }
 
     @Test

@@ -2,18 +2,25 @@ package org.marsad.workflow.internal.process;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.Task;
 import org.marsad.site.DeployedProcess;
 import org.marsad.workflow.internal.EvidenceVerification;
@@ -37,13 +44,28 @@ class CamundaDeployedProcess implements DeployedProcess {
     @Override
     public List<String> stepIds() {
         BpmnModelInstance model = repository.getBpmnModelInstance(latest().getId());
-        Deque<FlowNode> way = new ArrayDeque<>();
         Set<FlowNode> seen = new HashSet<>();
-        model.getModelElementsByType(StartEvent.class).forEach(start -> walk(start, seen, way));
-        return way.stream()
+        return beginnings(model)
+                .flatMap(start -> wayFrom(start, seen).stream())
                 .filter(node -> node instanceof Task || node instanceof StartEvent || node instanceof EndEvent)
                 .map(FlowNode::getId)
                 .toList();
+    }
+
+    /** Where a submission enters, then an appeal, then what happens when time runs out, then what comes from outside. */
+    private static Stream<FlowNode> beginnings(BpmnModelInstance model) {
+        Map<Boolean, List<StartEvent>> starts = model.getModelElementsByType(StartEvent.class).stream()
+                .collect(Collectors.partitioningBy(start -> start.getParentElement() instanceof SubProcess));
+        List<StartEvent> own = new ArrayList<>(starts.get(false));
+        own.sort(Comparator.comparing(start -> !start.getEventDefinitions().isEmpty()));
+        return Stream.of(own, model.getModelElementsByType(BoundaryEvent.class), starts.get(true))
+                .flatMap(Collection::stream);
+    }
+
+    private static Deque<FlowNode> wayFrom(FlowNode start, Set<FlowNode> seen) {
+        Deque<FlowNode> way = new ArrayDeque<>();
+        walk(start, seen, way);
+        return way;
     }
 
     /**
