@@ -19,7 +19,7 @@ public class H2Database implements ApplicationContextInitializer<ConfigurableApp
                         "marsad.inspection.workers=1",
                         "marsad.inspection.worker-home=target/worker",
                         "spring.datasource.url=jdbc:h2:file:" + data
-                                + "/db/marsad;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE")
+                                + "/db/marsad;WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=0;DB_CLOSE_ON_EXIT=FALSE")
                 .applyTo(context);
     }
 

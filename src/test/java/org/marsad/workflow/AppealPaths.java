@@ -47,6 +47,31 @@ abstract class AppealPaths extends ProcessPaths {
     }
 
     @Test
+    void aDecisionThatLacksSomethingIsRefusedWithASentenceAndTheTaskStays() {
+        Sent sent = refused("analyst1");
+        appeal(sent);
+        notAccepted("analyst2", sent, "UNVERIFIABLE");
+        String task = newsroom.awaitTask(sent, "decideAppeal");
+        assertRefused(task, Map.of(), "appealDecision");
+        assertRefused(task, Map.of("appealDecision", "PERHAPS"), "appealDecision");
+        assertRefused(task, Map.of("appealDecision", "UPHELD"), "reasonCode");
+        assertRefused(task, Map.of("appealDecision", "OVERTURNED"), "editorNote");
+        assertRefused(task, with("verifiedBy", "editor1"), "verifiedBy");
+        newsroom.complete("editor1", task, with("editorNote", MARKER));
+        assertEnds(sent, "notAccepted");
+    }
+
+    private static Map<String, Object> with(String name, Object value) {
+        return Newsroom.with(Map.of("appealDecision", "UPHELD", "reasonCode", "UNVERIFIABLE"), name, value);
+    }
+
+    private void assertRefused(String task, Map<String, ?> variables, String field) {
+        var answer = Newsroom.tryToComplete(newsroom.staff("editor1"), task, variables);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains(field).doesNotContain("org.marsad");
+    }
+
+    @Test
     void aSecondRefusalThatAnEditorOverturnsIsVerifiedOnceMore() {
         Sent sent = refused("analyst1");
         appeal(sent);
