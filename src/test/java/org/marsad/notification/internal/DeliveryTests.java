@@ -2,6 +2,7 @@ package org.marsad.notification.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.MessagingException;
 import java.io.IOException;
@@ -44,6 +45,7 @@ abstract class DeliveryTests extends NotificationRoomTest {
         submit(address);
         StubbornMailServer away = new StubbornMailServer("", "");
         away.close();
+        await().until(queue::isDue);
         at(away, closed -> {
             for (int i = 0; i < 20; i++) {
                 assertThatThrownBy(() -> postman.deliver()).isInstanceOf(MessagingException.class);
