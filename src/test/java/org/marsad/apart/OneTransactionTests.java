@@ -84,7 +84,7 @@ abstract class OneTransactionTests {
                 .update();
         int before = newsroom.promise().path("timeline").size();
         HttpResponse<String> answer = Newsroom.tryToComplete(newsroom.staff("editor1"), task, Newsroom.approved("نص"));
-        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).doesNotContain("at org.");
         assertThat(newsroom.promise().path("timeline")).hasSize(before);
         assertThat(jdbc.sql("select count(*) from editorial_decision where submission_id = :id")
