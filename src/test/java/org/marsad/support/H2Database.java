@@ -8,7 +8,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Points a context at an H2 file of its own, with a data folder of its own. */
+/** Gives a context a data folder of its own, in which the application's own address of H2 puts its file. */
 public class H2Database implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -17,9 +17,7 @@ public class H2Database implements ApplicationContextInitializer<ConfigurableApp
         TestPropertyValues.of(
                         "marsad.data-dir=" + data,
                         "marsad.inspection.workers=1",
-                        "marsad.inspection.worker-home=target/worker",
-                        "spring.datasource.url=jdbc:h2:file:" + data
-                                + "/db/marsad;WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=0;DB_CLOSE_ON_EXIT=FALSE")
+                        "marsad.inspection.worker-home=target/worker")
                 .applyTo(context);
     }
 

@@ -9,13 +9,15 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings a message to whoever waits for it in a submission's process, which is one or none: a message may come at any
  * time. A job that ends in the same instance at the same moment makes the engine refuse; what the submitter did is not
- * lost over that, but brought once more, to the instance as the job has left it.
+ * lost over that, but brought once more, to the instance as the job has left it. Only a deadlock's victim has to send
+ * again: H2 has rolled back its whole transaction by then, savepoints and all.
  */
 @Component
 class Correlations {
@@ -34,26 +36,27 @@ class Correlations {
 
     /**
      * @return false if nothing waited for it
-     * @throws ConcurrencyFailureException if something got in the way each time
+     * @throws ConcurrencyFailureException if something got in the way each time, or the database chose this transaction
+     *     as a deadlock's victim; nothing of it may be kept then
      */
     boolean bring(String message, UUID submissionId) {
         for (int tried = 1; ; tried++) {
             try {
                 return Boolean.TRUE.equals(savepoint.execute(status -> correlated(message, submissionId)));
-            } catch (ProcessEngineException e) {
-                if (!isOnlyOvertaken(e)) {
-                    throw e;
-                }
+            } catch (OptimisticLockingException e) {
                 if (tried == TRIES) {
                     throw new ConcurrencyFailureException("the process is being changed all the time", e);
                 }
+            } catch (ProcessEngineException | TransactionSystemException e) {
+                throw isDeadlock(e) ? new ConcurrencyFailureException("chosen as a deadlock's victim", e) : e;
             }
         }
     }
 
-    /** A row changed meanwhile, or two transactions waited for one another and the database chose this one. */
-    private static boolean isOnlyOvertaken(ProcessEngineException e) {
-        return e instanceof OptimisticLockingException || e.getCode() == BuiltinExceptionCode.DEADLOCK.getCode();
+    private static boolean isDeadlock(RuntimeException e) {
+        Throwable cause = e instanceof TransactionSystemException gone ? gone.getApplicationException() : e;
+        return cause instanceof ProcessEngineException refused
+                && refused.getCode() == BuiltinExceptionCode.DEADLOCK.getCode();
     }
 
     private boolean correlated(String message, UUID submissionId) {

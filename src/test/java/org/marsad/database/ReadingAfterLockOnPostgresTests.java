@@ -1,0 +1,6 @@
+package org.marsad.database;
+
+import org.marsad.support.OnPostgres;
+
+@OnPostgres
+class ReadingAfterLockOnPostgresTests extends ReadingAfterLockTests {}
