@@ -8,17 +8,26 @@ import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const [outdir, memory] = process.argv.slice(2).map((path) => resolve(path));
-const ENTRIES = ['upload.js', 'sent.js'];
+const SCRIPTS = ['upload.js', 'sent.js'];
+const STYLES = ['marsad.css', 'staff.css', 'viewer.css', 'promise-desk.css', 'approval-preview.css'];
 
-const sources = readdirSync(join(here, 'src')).sort().map((name) => join('src', name));
+const sources = [...files('src'), ...files('css'), ...files('css/parts')];
 const made = hash(['package.json', 'package-lock.json', 'build.mjs', ...sources]);
 const known = existsSync(memory) && readFileSync(memory, 'utf8') === made;
+const bundles = [...SCRIPTS.map((name) => join('js', name)), ...STYLES.map((name) => join('css', name))];
 
-if (!known || !ENTRIES.every((name) => existsSync(join(outdir, name)))) {
+if (!known || !bundles.every((name) => existsSync(join(outdir, name)))) {
   install();
   await bundle();
   mkdirSync(dirname(memory), { recursive: true });
   writeFileSync(memory, made);
+}
+
+function files(folder) {
+  return readdirSync(join(here, folder), { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(folder, entry.name))
+    .sort();
 }
 
 function hash(names) {
@@ -45,16 +54,18 @@ function install() {
 
 async function bundle() {
   const esbuild = await import('esbuild');
+  const both = { absWorkingDir: here, bundle: true, minify: true, charset: 'utf8', logLevel: 'warning' };
   await esbuild.build({
-    absWorkingDir: here,
-    entryPoints: ENTRIES.map((name) => join('src', name)),
-    outdir,
-    bundle: true,
-    minify: true,
+    ...both,
+    entryPoints: SCRIPTS.map((name) => join('src', name)),
+    outdir: join(outdir, 'js'),
     format: 'iife',
     target: 'es2020',
-    charset: 'utf8',
     legalComments: 'eof',
-    logLevel: 'warning',
+  });
+  await esbuild.build({
+    ...both,
+    entryPoints: STYLES.map((name) => join('css', name)),
+    outdir: join(outdir, 'css'),
   });
 }

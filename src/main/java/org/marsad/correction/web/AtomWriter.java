@@ -6,6 +6,7 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.marsad.promise.Languages;
 
 /** Writes an Atom document (RFC 4287); whatever a text holds, what comes out is well-formed. */
 final class AtomWriter {
@@ -82,7 +83,7 @@ final class AtomWriter {
             for (Map.Entry<String, String> text : texts.entrySet()) {
                 xml.writeStartElement("p");
                 xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", text.getKey());
-                xml.writeAttribute("dir", text.getKey().equals("en") ? "ltr" : "rtl");
+                xml.writeAttribute("dir", Languages.direction(text.getKey()));
                 xml.writeCharacters(allowed(text.getValue()));
                 xml.writeEndElement();
             }

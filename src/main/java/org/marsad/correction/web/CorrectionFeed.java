@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.marsad.promise.Languages;
 import org.marsad.promise.LocalizedText;
 import org.marsad.promise.PromiseDossier;
 import org.marsad.promise.PublishedCorrection;
@@ -20,14 +21,14 @@ class CorrectionFeed {
     /** RFC 5005. */
     private static final String HISTORY = "http://purl.org/syndication/history/1.0";
 
-    private static final List<String> LANGUAGES = List.of("ar", "en");
-
     private final SiteAddress site;
     private final MessageSource messages;
+    private final Languages languages;
 
-    CorrectionFeed(SiteAddress site, MessageSource messages) {
+    CorrectionFeed(SiteAddress site, MessageSource messages, Languages languages) {
         this.site = site;
         this.messages = messages;
+        this.languages = languages;
     }
 
     /** @param archives how many archive documents there are; the last of them is the one before this document */
@@ -64,7 +65,9 @@ class CorrectionFeed {
         atom.text("updated", updated(corrections).toString());
         atom.person("author", both("site.name"));
         atom.link("self", site.of(path));
-        LANGUAGES.forEach(language -> atom.link("alternate", site.of("/" + language + "/corrections"), language));
+        languages
+                .codes()
+                .forEach(language -> atom.link("alternate", site.of("/" + language + "/corrections"), language));
         return atom;
     }
 
@@ -88,7 +91,7 @@ class CorrectionFeed {
         atom.text("updated", correction.at().toString());
         atom.text("published", correction.at().toString());
         String path = "/promises/" + correction.promiseId() + "#entry-" + correction.shownAt();
-        LANGUAGES.forEach(language -> atom.link("alternate", site.of("/" + language + path), language));
+        languages.codes().forEach(language -> atom.link("alternate", site.of("/" + language + path), language));
         atom.category(correction.kind().name());
         LocalizedText text = correction.text();
         atom.paragraphs(text.texts());

@@ -7,6 +7,7 @@ import org.marsad.correction.internal.Accepted;
 import org.marsad.correction.internal.CorrectionCheck;
 import org.marsad.correction.internal.CorrectionIntake;
 import org.marsad.correction.internal.InvalidCorrectionException;
+import org.marsad.promise.InEveryLanguage;
 import org.marsad.promise.PublishedEntry;
 import org.marsad.submission.OwnOrigin;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The form by which readers report an error; it answers with a receipt. No cookie, no script. */
 @Controller
+@InEveryLanguage
 class CorrectionFormController {
 
     private final CorrectionCheck check;
@@ -35,7 +37,7 @@ class CorrectionFormController {
         this.pages = pages;
     }
 
-    @GetMapping({"/ar/promises/{id}/corrections/new", "/en/promises/{id}/corrections/new"})
+    @GetMapping("/promises/{id}/corrections/new")
     ModelAndView form(
             @PathVariable("id") String promise,
             @RequestParam(name = "entry", defaultValue = "") String entry,
@@ -45,14 +47,12 @@ class CorrectionFormController {
     }
 
     /** Who changes the language on the receipt, or loads its address anew, finds the promise. */
-    @GetMapping({"/ar/promises/{id}/corrections", "/en/promises/{id}/corrections"})
+    @GetMapping("/promises/{id}/corrections")
     String toPromise(@PathVariable("id") String promise, Locale locale) {
         return "redirect:/" + locale.getLanguage() + "/promises/{id}";
     }
 
-    @PostMapping(
-            path = {"/ar/promises/{id}/corrections", "/en/promises/{id}/corrections"},
-            consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    @PostMapping(path = "/promises/{id}/corrections", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ModelAndView ask(
             @PathVariable("id") String promise,
             @RequestParam(name = "entry", defaultValue = "") String entryId,

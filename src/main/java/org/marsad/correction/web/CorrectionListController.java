@@ -1,6 +1,7 @@
 package org.marsad.correction.web;
 
 import java.util.List;
+import org.marsad.promise.InEveryLanguage;
 import org.marsad.promise.PublishedCorrection;
 import org.marsad.promise.TimelineCorrections;
 import org.springframework.http.HttpStatus;
@@ -12,6 +13,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Every correction and withdrawal, where everybody sees it. */
 @Controller
+@InEveryLanguage
 class CorrectionListController {
 
     private static final int PER_PAGE = 20;
@@ -24,7 +26,7 @@ class CorrectionListController {
     }
 
     /** Numbers of pages begin with 1, as readers count. */
-    @GetMapping({"/ar/corrections", "/en/corrections"})
+    @GetMapping("/corrections")
     String list(@RequestParam(name = "page", defaultValue = "1") String page, Model model) {
         int number = number(page);
         List<PublishedCorrection> found = corrections.latest((number - 1) * PER_PAGE, PER_PAGE + 1);

@@ -2,6 +2,7 @@ package org.marsad.notification.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.marsad.notification.internal.DoubleOptIn;
+import org.marsad.promise.InEveryLanguage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
  * token is all the right there is, so no origin is asked for.
  */
 @Controller
+@InEveryLanguage
 class NotificationPages {
 
     private final DoubleOptIn optIn;
@@ -23,12 +25,12 @@ class NotificationPages {
         this.optIn = optIn;
     }
 
-    @GetMapping({"/ar/notifications/confirm", "/en/notifications/confirm"})
+    @GetMapping("/notifications/confirm")
     ModelAndView confirm(@RequestParam(name = "token", defaultValue = "") String token, HttpServletResponse response) {
         return page("CONFIRM", token, HttpStatus.OK, response);
     }
 
-    @PostMapping({"/ar/notifications/confirm", "/en/notifications/confirm"})
+    @PostMapping("/notifications/confirm")
     ModelAndView confirmed(
             @RequestParam(name = "token", defaultValue = "") String token, HttpServletResponse response) {
         return optIn.confirm(token)
@@ -36,13 +38,13 @@ class NotificationPages {
                 : page("EXPIRED", token, HttpStatus.NOT_FOUND, response);
     }
 
-    @GetMapping({"/ar/notifications/stop", "/en/notifications/stop"})
+    @GetMapping("/notifications/stop")
     ModelAndView stop(@RequestParam(name = "token", defaultValue = "") String token, HttpServletResponse response) {
         return page("STOP", token, HttpStatus.OK, response);
     }
 
     /** Also what a mail program posts for its reader (RFC 8058). The answer is the same for every token. */
-    @PostMapping({"/ar/notifications/stop", "/en/notifications/stop"})
+    @PostMapping("/notifications/stop")
     ModelAndView stopped(@RequestParam(name = "token", defaultValue = "") String token, HttpServletResponse response) {
         optIn.stop(token);
         return page("STOPPED", token, HttpStatus.OK, response);

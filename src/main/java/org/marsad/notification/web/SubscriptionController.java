@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.marsad.notification.internal.MailSettings;
 import org.marsad.notification.internal.Subscriptions;
+import org.marsad.promise.InEveryLanguage;
 import org.marsad.promise.PromiseSummary;
 import org.marsad.promise.Promises;
 import org.marsad.submission.EmailAddress;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Readers ask to be written to when something is published on a promise. */
 @Controller
+@InEveryLanguage
 class SubscriptionController {
 
     private final MailSettings settings;
@@ -38,15 +40,13 @@ class SubscriptionController {
     }
 
     /** Who changes the language after sending, or loads the address anew, gets the form. */
-    @GetMapping({"/ar/promises/{id}/subscription", "/en/promises/{id}/subscription"})
+    @GetMapping("/promises/{id}/subscription")
     ModelAndView form(@PathVariable String id, HttpServletResponse response) {
         return page(promise(id), false, "", HttpStatus.OK, response);
     }
 
     /** The same answer whether or not the address is known here, or was asked too often. */
-    @PostMapping(
-            path = {"/ar/promises/{id}/subscription", "/en/promises/{id}/subscription"},
-            consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    @PostMapping(path = "/promises/{id}/subscription", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ModelAndView ask(
             @PathVariable String id,
             @RequestParam(name = "email", defaultValue = "") String typed,

@@ -3,6 +3,7 @@ package org.marsad.promise.web;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.marsad.promise.Languages;
 import org.marsad.promise.LocalizedText;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -11,12 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Coded {
 
-    private static final String[] LANGUAGES = {"ar", "en"};
-
     private final MessageSource messages;
+    private final Languages languages;
 
-    Coded(MessageSource messages) {
+    Coded(MessageSource messages, Languages languages) {
         this.messages = messages;
+        this.languages = languages;
     }
 
     static Map<String, Object> named(String code, LocalizedText name) {
@@ -30,7 +31,7 @@ class Coded {
     Map<String, Object> fromBundle(String prefix, String code) {
         Map<String, Object> coded = new LinkedHashMap<>();
         coded.put("code", code);
-        for (String language : LANGUAGES) {
+        for (String language : languages.codes()) {
             coded.put(language, messages.getMessage(prefix + code, null, Locale.forLanguageTag(language)));
         }
         return coded;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.marsad.promise.InEveryLanguage;
 import org.marsad.promise.PromiseCatalogue;
 import org.marsad.promise.PromiseFilter;
 import org.marsad.promise.PromiseOrder;
@@ -22,6 +23,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** What readers see of the promises: the list and each promise. */
 @Controller
+@InEveryLanguage
 class PromisePages {
 
     private static final int PER_PAGE = 20;
@@ -36,7 +38,7 @@ class PromisePages {
         this.history = history;
     }
 
-    @GetMapping({"/ar/promises", "/en/promises"})
+    @GetMapping("/promises")
     String list(
             Model model,
             Locale locale,
@@ -71,7 +73,7 @@ class PromisePages {
         return "promise/list";
     }
 
-    @GetMapping({"/ar/promises/{id}", "/en/promises/{id}"})
+    @GetMapping("/promises/{id}")
     ModelAndView promise(@PathVariable String id) {
         try {
             return new ModelAndView(
@@ -83,7 +85,7 @@ class PromisePages {
         }
     }
 
-    @GetMapping({"/ar/promises/{id}/history", "/en/promises/{id}/history"})
+    @GetMapping("/promises/{id}/history")
     ModelAndView history(@PathVariable String id, Locale locale) {
         try {
             ModelAndView page = new ModelAndView(

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.marsad.promise.Languages;
 import org.marsad.promise.SiteAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -15,9 +16,11 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 class PageModel implements HandlerInterceptor {
 
     private final SiteAddress site;
+    private final Languages languages;
 
-    PageModel(SiteAddress site) {
+    PageModel(SiteAddress site, Languages languages) {
         this.site = site;
+        this.languages = languages;
     }
 
     @Override
@@ -28,8 +31,8 @@ class PageModel implements HandlerInterceptor {
         }
         Locale locale = RequestContextUtils.getLocale(request);
         page.addObject("lang", locale.getLanguage());
-        page.addObject("dir", locale.getLanguage().equals("en") ? "ltr" : "rtl");
-        page.addObject("languages", LanguageResolver.LANGUAGES);
+        page.addObject("dir", Languages.direction(locale.getLanguage()));
+        page.addObject("languages", languages.codes());
         page.addObject("pagePath", path(request, locale.getLanguage()));
         page.addObject("query", request.getQueryString() == null ? "" : "?" + request.getQueryString());
         page.addObject("site", site.of(""));

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.time.Duration;
 import java.util.List;
+import org.marsad.promise.Languages;
 import org.marsad.promise.SiteAddress;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -39,10 +40,11 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     /** ETag and If-None-Match (RFC 9110) by the hash of the answer; answers marked no-store are left alone. */
     @Bean
-    FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
+    FilterRegistrationBean<ShallowEtagHeaderFilter> etags(Languages languages) {
         FilterRegistrationBean<ShallowEtagHeaderFilter> etags =
                 new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
-        etags.addUrlPatterns("/api/v1/*", "/ar/*", "/en/*", "/sources/*", "/corrections.atom", "/corrections/*");
+        etags.addUrlPatterns("/api/v1/*", "/sources/*", "/corrections.atom", "/corrections/*");
+        languages.codes().forEach(language -> etags.addUrlPatterns("/" + language + "/*"));
         return etags;
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
+import org.marsad.promise.Languages;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -18,9 +19,9 @@ public final class StaffLanguageCookie {
     private StaffLanguageCookie() {}
 
     /** The language chosen, if the page is the staff's and the choice one of ours. */
-    static Optional<Locale> chosen(HttpServletRequest request, String path) {
+    static Optional<Locale> chosen(HttpServletRequest request, String path, Languages languages) {
         Cookie cookie = WebUtils.getCookie(request, NAME);
-        return cookie == null || !isStaff(path) || !LanguageResolver.LANGUAGES.contains(cookie.getValue())
+        return cookie == null || !isStaff(path) || !languages.speaks(cookie.getValue())
                 ? Optional.empty()
                 : Optional.of(Locale.forLanguageTag(cookie.getValue()));
     }

@@ -29,10 +29,12 @@ class Errors implements ErrorController {
 
     private final ErrorAttributes errors;
     private final MessageSource messages;
+    private final LanguageResolver languages;
 
-    Errors(ErrorAttributes errors, MessageSource messages) {
+    Errors(ErrorAttributes errors, MessageSource messages, LanguageResolver languages) {
         this.errors = errors;
         this.messages = messages;
+        this.languages = languages;
     }
 
     @RequestMapping("/error")
@@ -43,7 +45,7 @@ class Errors implements ErrorController {
             return ResponseEntity.status(status)
                     .cacheControl(CacheControl.noStore())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(at(path, Problem.of(status, messages, LanguageResolver.accepted(request))));
+                    .body(at(path, Problem.of(status, messages, languages.accepted(request))));
         }
         return page(status, request);
     }

@@ -1,6 +1,7 @@
 package org.marsad.site.web;
 
 import java.util.Map;
+import org.marsad.promise.InEveryLanguage;
 import org.marsad.promise.PromiseCatalogue;
 import org.marsad.promise.Rating;
 import org.springframework.stereotype.Controller;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The home page: where the promises stand. */
 @Controller
+@InEveryLanguage
 class HomeController {
 
     private static final int LATEST = 8;
@@ -19,7 +21,7 @@ class HomeController {
         this.catalogue = catalogue;
     }
 
-    @GetMapping({"/ar/", "/en/"})
+    @GetMapping("/")
     String home(Model model) {
         Map<Rating, Long> counts = catalogue.countByRating();
         model.addAttribute("counts", counts);

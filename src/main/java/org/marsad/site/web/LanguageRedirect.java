@@ -3,16 +3,27 @@ package org.marsad.site.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
+import org.marsad.promise.Languages;
 import org.marsad.site.internal.LanguageResolver;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Sends who asks for a public page without a language to the one their browser prefers. */
 @Controller
 class LanguageRedirect {
+
+    private final Languages languages;
+    private final LanguageResolver resolver;
+
+    LanguageRedirect(Languages languages, LanguageResolver resolver) {
+        this.languages = languages;
+        this.resolver = resolver;
+    }
 
     @GetMapping({
         "/",
@@ -25,12 +36,15 @@ class LanguageRedirect {
         "/corrections"
     })
     ResponseEntity<Void> toLanguage(HttpServletRequest request) {
-        return redirect("/" + LanguageResolver.accepted(request).getLanguage() + request.getRequestURI(), request);
+        return redirect("/" + resolver.accepted(request).getLanguage() + request.getRequestURI(), request);
     }
 
-    @GetMapping({"/ar", "/en"})
-    ResponseEntity<Void> toHome(HttpServletRequest request) {
-        return redirect(request.getRequestURI() + "/", request);
+    @GetMapping("/{language:[a-z]{2,3}}")
+    ResponseEntity<Void> toHome(@PathVariable String language, HttpServletRequest request) {
+        if (!languages.speaks(language)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return redirect("/" + language + "/", request);
     }
 
     /** A query that is no part of an address (RFC 3986) is left behind. */

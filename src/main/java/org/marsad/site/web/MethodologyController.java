@@ -1,5 +1,6 @@
 package org.marsad.site.web;
 
+import org.marsad.promise.InEveryLanguage;
 import org.marsad.promise.RatingScale;
 import org.marsad.site.DeployedProcess;
 import org.springframework.stereotype.Controller;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** How ratings come about: the scale with its rules, and the process that really runs. */
 @Controller
+@InEveryLanguage
 class MethodologyController {
 
     private final RatingScale scale;
@@ -18,7 +20,7 @@ class MethodologyController {
         this.process = process;
     }
 
-    @GetMapping({"/ar/methodology", "/en/methodology"})
+    @GetMapping("/methodology")
     String methodology(Model model) {
         model.addAttribute("ratings", scale.all());
         model.addAttribute("steps", process.stepIds());

@@ -1,7 +1,7 @@
 package org.marsad.site.web;
 
 import java.time.Duration;
-import org.marsad.site.internal.LanguageResolver;
+import org.marsad.promise.Languages;
 import org.marsad.site.internal.StaffLanguageCookie;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,10 +22,16 @@ class StaffLanguageController {
 
     private static final String DESK = "/staff";
 
+    private final Languages languages;
+
+    StaffLanguageController(Languages languages) {
+        this.languages = languages;
+    }
+
     @GetMapping("/staff/language")
     ResponseEntity<Void> choose(
             @RequestParam("to") String language, @RequestParam(name = "back", defaultValue = DESK) String back) {
-        if (!LanguageResolver.LANGUAGES.contains(language)) {
+        if (!languages.speaks(language)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         ResponseCookie cookie = ResponseCookie.from(StaffLanguageCookie.NAME, language)

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.marsad.evidence.FileTooLargeException;
 import org.marsad.evidence.VaultUnavailableException;
+import org.marsad.promise.InEveryLanguage;
 import org.marsad.submission.OwnOrigin;
 import org.marsad.submission.internal.InvalidSubmissionException;
 import org.marsad.submission.internal.MessageIntake;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The form on the tracking page through which a submitter answers or adds something, with files or without. */
 @Controller
+@InEveryLanguage
 class MessageController {
 
     private static final Set<String> TEXTS = Set.of("receipt", "text", "uploads");
@@ -46,9 +48,7 @@ class MessageController {
         this.pages = pages;
     }
 
-    @PostMapping(
-            path = {"/ar/track/messages", "/en/track/messages"},
-            consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    @PostMapping(path = "/track/messages", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ModelAndView write(
             @RequestParam(name = "receipt", defaultValue = "") String receipt,
             @RequestParam(name = "text", defaultValue = "") String text,
@@ -62,9 +62,7 @@ class MessageController {
     }
 
     /** The same with files. The receipt comes before them and decides whether they are taken in. */
-    @PostMapping(
-            path = {"/ar/track/messages", "/en/track/messages"},
-            consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(path = "/track/messages", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ModelAndView write(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         TrackController.notKept(response);
         origin.require(request);

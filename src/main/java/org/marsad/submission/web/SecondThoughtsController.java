@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.marsad.promise.InEveryLanguage;
 import org.marsad.submission.OwnOrigin;
 import org.marsad.submission.internal.AppealRefusedException;
 import org.marsad.submission.internal.Appeals;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The forms on the tracking page through which a submitter takes a submission back, or appeals. */
 @Controller
+@InEveryLanguage
 class SecondThoughtsController {
 
     private final Tracking tracking;
@@ -40,9 +42,7 @@ class SecondThoughtsController {
     }
 
     /** Says what it means and asks once more; without a submission to withdraw it shows where that one stands. */
-    @PostMapping(
-            path = {"/ar/track/withdrawal", "/en/track/withdrawal"},
-            consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    @PostMapping(path = "/track/withdrawal", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ModelAndView ask(
             @RequestParam(name = "receipt", defaultValue = "") String receipt,
             HttpServletRequest request,
@@ -56,9 +56,7 @@ class SecondThoughtsController {
                 .orElseGet(() -> pages.status(receipt, Reply.NONE, HttpStatus.OK, response));
     }
 
-    @PostMapping(
-            path = {"/ar/track/withdrawal/confirmed", "/en/track/withdrawal/confirmed"},
-            consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    @PostMapping(path = "/track/withdrawal/confirmed", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ModelAndView withdraw(
             @RequestParam(name = "receipt", defaultValue = "") String receipt,
             HttpServletRequest request,
@@ -74,9 +72,7 @@ class SecondThoughtsController {
         }
     }
 
-    @PostMapping(
-            path = {"/ar/track/appeal", "/en/track/appeal"},
-            consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    @PostMapping(path = "/track/appeal", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ModelAndView appeal(
             @RequestParam(name = "receipt", defaultValue = "") String receipt,
             @RequestParam(name = "text", defaultValue = "") String text,

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.marsad.evidence.FileTooLargeException;
 import org.marsad.evidence.VaultUnavailableException;
+import org.marsad.promise.InEveryLanguage;
 import org.marsad.submission.OwnOrigin;
 import org.marsad.submission.internal.Answer;
 import org.marsad.submission.internal.Intake;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The form through which people send what they know; it answers with the receipt. No cookie, no script. */
 @Controller
+@InEveryLanguage
 class SubmitController {
 
     /** How long a second click waits for the first one's receipt. */
@@ -51,15 +53,13 @@ class SubmitController {
         this.pages = pages;
     }
 
-    @GetMapping({"/ar/submit", "/en/submit"})
+    @GetMapping("/submit")
     ModelAndView form(@RequestParam(name = "promise", defaultValue = "") String promise, HttpServletResponse response) {
         notKept(response);
         return pages.empty(promise);
     }
 
-    @PostMapping(
-            path = {"/ar/submit", "/en/submit"},
-            consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(path = "/submit", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ModelAndView submit(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         notKept(response);
         origin.require(request);

@@ -3,6 +3,7 @@ package org.marsad.submission.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.marsad.promise.InEveryLanguage;
 import org.marsad.submission.OwnOrigin;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Where a submission stands, for whoever types its receipt code. The code is in bodies alone, never in an address. */
 @Controller
+@InEveryLanguage
 class TrackController {
 
     private final OwnOrigin origin;
@@ -25,27 +27,20 @@ class TrackController {
         this.pages = pages;
     }
 
-    @GetMapping({"/ar/track", "/en/track"})
+    @GetMapping("/track")
     ModelAndView form(HttpServletResponse response) {
         notKept(response);
         return pages.form();
     }
 
     /** Who changes the language on a page that answers a form, or loads its address anew, starts over. */
-    @GetMapping({
-        "/ar/track/messages", "/en/track/messages",
-        "/ar/track/withdrawal", "/en/track/withdrawal",
-        "/ar/track/withdrawal/confirmed", "/en/track/withdrawal/confirmed",
-        "/ar/track/appeal", "/en/track/appeal"
-    })
+    @GetMapping({"/track/messages", "/track/withdrawal", "/track/withdrawal/confirmed", "/track/appeal"})
     String toForm(HttpServletResponse response, Locale locale) {
         notKept(response);
         return "redirect:/" + locale.getLanguage() + "/track";
     }
 
-    @PostMapping(
-            path = {"/ar/track", "/en/track"},
-            consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    @PostMapping(path = "/track", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ModelAndView track(
             @RequestParam(name = "receipt", defaultValue = "") String receipt,
             HttpServletRequest request,

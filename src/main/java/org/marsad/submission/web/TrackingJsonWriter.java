@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.marsad.evidence.EvidenceItem;
+import org.marsad.promise.Languages;
 import org.marsad.promise.SiteAddress;
 import org.marsad.submission.TrackedRequest;
 import org.marsad.submission.internal.TrackedSubmission;
@@ -16,14 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TrackingJsonWriter {
 
-    private static final String[] LANGUAGES = {"ar", "en"};
-
     private final MessageSource messages;
     private final SiteAddress site;
+    private final Languages languages;
 
-    TrackingJsonWriter(MessageSource messages, SiteAddress site) {
+    TrackingJsonWriter(MessageSource messages, SiteAddress site, Languages languages) {
         this.messages = messages;
         this.site = site;
+        this.languages = languages;
     }
 
     TrackingJson write(TrackedSubmission tracked) {
@@ -101,7 +102,7 @@ class TrackingJsonWriter {
     private Map<String, Object> coded(String prefix, String code) {
         Map<String, Object> coded = new LinkedHashMap<>();
         coded.put("code", code);
-        for (String language : LANGUAGES) {
+        for (String language : languages.codes()) {
             coded.put(language, messages.getMessage(prefix + code, null, Locale.forLanguageTag(language)));
         }
         return coded;
