@@ -33,9 +33,9 @@ class QuotationTests {
     }
 
     @Test
-    void everyQuotationIsTheOriginalAndItsEnglishTheTranslation() {
+    void everyQuotationIsTheOriginalAndItsEnglishAndKurdishAreTranslations() {
         assertThat(seed().justification())
-                .allSatisfy(text -> assertThat(text.translated()).containsExactly("en"));
+                .allSatisfy(text -> assertThat(text.translated()).containsExactly("ckb", "en"));
     }
 
     private PromiseSeed seed() {

@@ -32,7 +32,7 @@ abstract class SeededPromiseTests {
     void itStandsAsTheDocumentHasIt() {
         PromiseDossier promise = dossier();
         assertThat(promise.overview().title().in("ar")).isEqualTo("مستقبل تواجد قوات التحالف الدولي");
-        assertThat(promise.overview().title().translated()).containsExactly("en");
+        assertThat(promise.overview().title().translated()).containsExactly("ckb", "en");
         assertThat(promise.overview().sector().code()).isEqualTo("GOVERNMENT_PRIORITIES");
         assertThat(promise.overview().maker().name().in("ar")).isEqualTo("حكومة السيد مصطفى الكاظمي");
         assertThat(promise.overview().rating().code()).isEqualTo("DONE");
@@ -85,8 +85,8 @@ abstract class SeededPromiseTests {
             assertThat(entry.sources())
                     .extracting(PromiseDossier.Source::url)
                     .containsExactly("/sources/coalition-presence.ar.txt");
-            assertThat(entry.text().texts()).containsOnlyKeys("ar", "en");
-            assertThat(entry.text().translated()).isEqualTo(Set.of("en"));
+            assertThat(entry.text().texts()).containsOnlyKeys("ar", "en", "ckb");
+            assertThat(entry.text().translated()).isEqualTo(Set.of("en", "ckb"));
             assertThat(entry.evidence()).isEmpty();
         });
     }
