@@ -2,7 +2,6 @@ package org.marsad.promise.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +36,6 @@ class PublishedEvidenceRows {
                 .update();
     }
 
-    List<PublishedEvidence> of(UUID entry) {
-        return jdbc.sql("select * from timeline_evidence where entry_id = ? order by position")
-                .param(entry)
-                .query((row, n) -> evidence(row))
-                .list();
-    }
-
     /**
      * Of a promise that was not withdrawn.
      *
@@ -69,7 +61,7 @@ class PublishedEvidenceRows {
         return evidence(row);
     }
 
-    private static PublishedEvidence evidence(ResultSet row) throws SQLException {
+    static PublishedEvidence evidence(ResultSet row) throws SQLException {
         return new PublishedEvidence(
                 row.getObject("public_id", UUID.class),
                 row.getString("kind"),
