@@ -134,7 +134,7 @@ class MainJobInBrowserTests {
             tasklist.claim("بانتظار الاعتماد", "اعتماد تقييم الإرسال " + number);
             tasklist.lookAtSubmission(() -> desk.awaitText("body", "تأكدنا من الواقعة بمصدرين."));
             tasklist.choose(0, "Approved");
-            tasklist.date(0, "12/30/2021");
+            tasklist.date(0, "2021-12-30");
             tasklist.choose(1, "Day");
             tasklist.write(0, ENTRY);
             desk.photograph("editor-form");

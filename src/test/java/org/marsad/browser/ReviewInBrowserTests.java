@@ -48,7 +48,7 @@ class ReviewInBrowserTests {
             tasklist.claim(REVIEWS, "مراجعة دورية: " + promise);
             desk.awaitText(".fjs-form", "متوقف");
             tasklist.write(0, "لم يُنشر خبر عن التنفيذ منذ سنتين.");
-            tasklist.date(0, "12/31/2025");
+            tasklist.date(0, "2025-12-31");
             tasklist.choose(2, "Day");
             tasklist.write(1, "لم يُعلن عن أي خطوة منذ بدء التنفيذ.");
             desk.photograph("review");
@@ -78,7 +78,7 @@ class ReviewInBrowserTests {
             tasklist.claim(REVIEWS, "مراجعة دورية: " + promise);
             tasklist.choose(0, "The rating stands");
             tasklist.write(0, "سألت الوزارة: العمل جارٍ.");
-            tasklist.date(0, "12/31/2099");
+            tasklist.date(0, "2099-12-31");
             desk.photograph("review-rating-stands");
             tasklist.complete();
             desk.open("/staff/promises/" + promise);

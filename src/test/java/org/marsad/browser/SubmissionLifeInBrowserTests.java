@@ -74,6 +74,7 @@ class SubmissionLifeInBrowserTests {
         at("editor2", SECOND_EDITOR, "تأكيد التقييم في الإرسال ", tasklist -> tasklist.choose(0, "Confirmed"));
         newsroom.awaitStatus(sent, "PUBLISHED");
         assertThat(publicRating()).isEqualTo("DONE");
+        assertThat(publicDay()).isEqualTo("2021-12-30");
         try (Browser phone = Browser.phone(port)) {
             phone.open("/ar/promises/" + promise);
             phone.awaitText("main", ENTRY);
@@ -131,6 +132,8 @@ class SubmissionLifeInBrowserTests {
         at("editor1", APPROVAL, "اعتماد تقييم الإرسال ", tasklist -> {
             tasklist.choose(0, "Approved");
             tasklist.date(0, "12/30/2021");
+            assertThat(tasklist.dated(0)).as("no other day is made of it").isEmpty();
+            tasklist.date(0, "2021-12-30");
             tasklist.choose(1, "Day");
             tasklist.write(0, ENTRY);
             tasklist.choose(2, "منجز · Done");
@@ -164,6 +167,13 @@ class SubmissionLifeInBrowserTests {
         phone.type("input[name=receipt]", sent.receipt());
         phone.click("main form button[type=submit]");
         phone.see(".status-steps");
+    }
+
+    private String publicDay() {
+        return jdbc.sql("select cast(date as varchar) from timeline_entry where promise_id = ? and text like ?")
+                .params(promise, "%" + ENTRY + "%")
+                .query(String.class)
+                .single();
     }
 
     private String publicRating() {

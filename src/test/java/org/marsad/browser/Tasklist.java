@@ -59,12 +59,17 @@ final class Tasklist {
         field.sendKeys(text);
     }
 
-    /** A date as the form's picker takes it: month/day/year. */
+    /** A date as the form's picker takes it: 2021-12-30. */
     void date(int field, String date) {
         WebElement input = shown(".fjs-form .fjs-form-field-datetime input").get(field);
         browser.bringToView(input);
         input.click();
-        input.sendKeys(date, Keys.ESCAPE);
+        input.sendKeys(date, Keys.TAB);
+    }
+
+    String dated(int field) {
+        WebElement input = shown(".fjs-form .fjs-form-field-datetime input").get(field);
+        return String.valueOf(input.getDomProperty("value"));
     }
 
     /** Looks into the tab beside the form, and comes back to the form. */

@@ -31,6 +31,7 @@ export default {
     'scripts/navigation',
     'scripts/filter-counts',
     'scripts/form-words',
+    'scripts/form-dates',
     'scripts/drafts',
     'scripts/submission-tab'
   ],
