@@ -39,5 +39,11 @@ public final class CopiedPromise {
                 select ?, ?, 1, date, precision, 'EVENT', text, ? from timeline_entry
                 where promise_id = 'coalition-presence' and position = 1
                 """).params(UUID.randomUUID(), id, at).update();
+        changed(jdbc, id);
+    }
+
+    /** Says what whoever writes a promise's rows past the application has to say as well. */
+    public static void changed(JdbcClient jdbc, String id) {
+        jdbc.sql("insert into promise_change (promise_id) values (?)").param(id).update();
     }
 }

@@ -39,11 +39,12 @@ class OrderedPromises {
     private List<PromiseOverview> latestFirst(Conditions where, @Nullable String afterId, int limit) {
         if (afterId != null) {
             String then = "(select updated_at from promise where id = ?)";
-            where.add(
-                    "(updated_at < " + then + " or (updated_at = " + then + " and id > ?))", afterId, afterId, afterId);
+            // Said twice: the first condition is where the index is entered.
+            where.add("updated_at <= " + then, afterId);
+            where.add("(updated_at < " + then + " or id > ?)", afterId, afterId);
         }
         return jdbc
-                .sql("select * from promise where " + where.sql() + " order by updated_at desc, id limit ?")
+                .sql("select * from promise where " + where.orderedBy("updated_at desc, id") + " limit ?")
                 .params(where.values(limit))
                 .query(promises::row)
                 .list()

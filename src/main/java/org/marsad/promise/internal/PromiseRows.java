@@ -25,10 +25,12 @@ class PromiseRows {
 
     private final JdbcClient jdbc;
     private final Scale scale;
+    private final PromiseChanges changes;
 
-    PromiseRows(JdbcClient jdbc, Scale scale) {
+    PromiseRows(JdbcClient jdbc, Scale scale, PromiseChanges changes) {
         this.jdbc = jdbc;
         this.scale = scale;
+        this.changes = changes;
     }
 
     boolean exists(String id) {
@@ -50,6 +52,7 @@ class PromiseRows {
                     search, updated_at, version)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
                 """).params(id, rating).params(columns(content, now)).update();
+        changes.note(id);
     }
 
     /** Other words for a promise; the rating stays. */
@@ -58,12 +61,14 @@ class PromiseRows {
                 update promise set title = ?, sector = ?, maker = ?, maker_name = ?, text = ?, schedule = ?,
                     evidence_strength = ?, search = ?, updated_at = ?, version = version + 1 where id = ?
                 """).params(columns(content, now)).param(id).update();
+        changes.note(id);
     }
 
     void withdraw(String id, Instant now) {
         jdbc.sql("update promise set withdrawn_at = ?, updated_at = ?, version = version + 1 where id = ?")
                 .params(Timestamp.from(now), Timestamp.from(now), id)
                 .update();
+        changes.note(id);
     }
 
     private static List<@Nullable Object> columns(PromiseContent content, Instant now) {
@@ -118,10 +123,12 @@ class PromiseRows {
                 .update();
     }
 
+    /** Says that something of the promise is another: whoever writes anything of it ends with this. */
     void touch(String id, Instant now) {
         jdbc.sql("update promise set updated_at = ?, version = version + 1 where id = ?")
                 .params(Timestamp.from(now), id)
                 .update();
+        changes.note(id);
     }
 
     /** What is no slug is no promise's id, and may hold characters that a database refuses to look for. */

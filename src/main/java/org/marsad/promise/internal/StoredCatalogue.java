@@ -1,5 +1,6 @@
 package org.marsad.promise.internal;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,21 @@ class StoredCatalogue implements PromiseCatalogue {
     private final TimelineRows timeline;
     private final Scale scale;
     private final OrderedPromises ordered;
+    private final Remembered remembered;
 
     StoredCatalogue(
-            JdbcClient jdbc, PromiseRows promises, TimelineRows timeline, Scale scale, OrderedPromises ordered) {
+            JdbcClient jdbc,
+            PromiseRows promises,
+            TimelineRows timeline,
+            Scale scale,
+            OrderedPromises ordered,
+            Remembered remembered) {
         this.jdbc = jdbc;
         this.promises = promises;
         this.timeline = timeline;
         this.scale = scale;
         this.ordered = ordered;
+        this.remembered = remembered;
     }
 
     @Override
@@ -45,7 +53,7 @@ class StoredCatalogue implements PromiseCatalogue {
             where.add("id > ?", afterId);
         }
         return jdbc
-                .sql("select * from promise where " + where.sql() + " order by id limit ?")
+                .sql("select * from promise where " + where.orderedBy("id") + " limit ?")
                 .params(where.values(limit))
                 .query(promises::row)
                 .list()
@@ -62,6 +70,10 @@ class StoredCatalogue implements PromiseCatalogue {
 
     @Override
     public long count(PromiseFilter filter) {
+        return remembered.answer(filter, () -> counted(filter));
+    }
+
+    private long counted(PromiseFilter filter) {
         Conditions where = new Conditions(filter);
         return jdbc.sql("select count(*) from promise where " + where.sql())
                 .params(where.values())
@@ -82,18 +94,25 @@ class StoredCatalogue implements PromiseCatalogue {
 
     @Override
     public Map<Rating, Long> countByRating() {
+        return remembered.answer("by rating", this::countedByRating);
+    }
+
+    /** Each for itself: so each is counted in an index, where grouping reads every row. */
+    private Map<Rating, Long> countedByRating() {
         Map<Rating, Long> counts = new LinkedHashMap<>();
-        scale.all().forEach(rating -> counts.put(rating, 0L));
-        jdbc.sql("select rating, count(*) from promise where withdrawn_at is null group by rating")
-                .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
-                .list()
-                .forEach(count -> counts.put(scale.find(count.getKey()).orElseThrow(), count.getValue()));
-        return counts;
+        scale.all()
+                .forEach(rating ->
+                        counts.put(rating, counted(new PromiseFilter(null, rating.code(), null, null, null))));
+        return Collections.unmodifiableMap(counts);
     }
 
     @Override
     public List<LatestChange> latestChanges(int limit) {
-        return timeline.latestRatingChanges(limit).stream().map(this::change).toList();
+        return remembered.answer(
+                List.of("latest changes", limit),
+                () -> timeline.latestRatingChanges(limit).stream()
+                        .map(this::change)
+                        .toList());
     }
 
     private LatestChange change(TimelineRows.OwnedEntry owned) {
@@ -103,6 +122,10 @@ class StoredCatalogue implements PromiseCatalogue {
 
     @Override
     public List<PromiseMaker> makers() {
+        return remembered.answer("makers", this::storedMakers);
+    }
+
+    private List<PromiseMaker> storedMakers() {
         return jdbc.sql(
                         "select maker, min(maker_name) from promise where withdrawn_at is null group by maker order by maker")
                 .query((row, n) -> new PromiseMaker(row.getString(1), TextColumn.read(row.getString(2))))

@@ -33,7 +33,7 @@ abstract class TimelineOrderTests {
         JdbcClient jdbc = JdbcClient.create(database);
         Scale scale = new Scale(new SeedFiles(new SeedSettings(null)));
         timeline = new TimelineRows(jdbc, scale, new PublishedEvidenceRows(jdbc), new PublicationLogRows(jdbc));
-        promises = new PromiseRows(jdbc, scale);
+        promises = new PromiseRows(jdbc, scale, new PromiseChanges(jdbc));
     }
 
     @Property(tries = 60)
