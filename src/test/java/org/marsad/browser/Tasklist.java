@@ -64,10 +64,12 @@ final class Tasklist {
         WebElement input = shown(".fjs-form .fjs-form-field-datetime input").get(field);
         browser.bringToView(input);
         input.click();
-        input.sendKeys(date, Keys.TAB);
+        input.sendKeys(date, Keys.ESCAPE);
     }
 
+    /** What is in the field once it is left. */
     String dated(int field) {
+        browser.click(".task-details h2.task");
         WebElement input = shown(".fjs-form .fjs-form-field-datetime input").get(field);
         return String.valueOf(input.getDomProperty("value"));
     }
