@@ -21,7 +21,7 @@ class DateWordingTests {
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern MONTH_AND_YEAR = Pattern.compile("\\p{L}+( \\p{L}+)? \\d{4}");
-    private static final Pattern DAY_MONTH_AND_YEAR = Pattern.compile("\\d{1,2} \\p{L}+( \\p{L}+)? \\d{4}");
+    private static final Pattern DAY_MONTH_AND_YEAR = Pattern.compile("\\d{1,2}ی? \\p{L}+( \\p{L}+)? \\d{4}");
 
     private final DateWording wording = new DateWording(Clock.system(ZoneId.of("Asia/Baghdad")));
 
@@ -32,7 +32,7 @@ class DateWordingTests {
 
     @Provide
     Arbitrary<String> languages() {
-        return Arbitraries.of("ar", "en");
+        return Arbitraries.of("ar", "en", "ckb");
     }
 
     @Property
@@ -54,7 +54,9 @@ class DateWordingTests {
     void ofADayAllIsShown(@ForAll @From("days") LocalDate day, @ForAll @From("languages") String language) {
         PartialDate date = new PartialDate(day, DatePrecision.DAY);
         String month = wording.of(new PartialDate(day, DatePrecision.MONTH), language);
-        assertThat(wording.of(date, language)).matches(DAY_MONTH_AND_YEAR).isEqualTo(day.getDayOfMonth() + " " + month);
+        assertThat(wording.of(date, language))
+                .matches(DAY_MONTH_AND_YEAR)
+                .isEqualTo(day.getDayOfMonth() + (language.equals("ckb") ? "ی " : " ") + month);
         assertThat(wording.machine(date)).isEqualTo(day.toString());
     }
 
@@ -75,6 +77,23 @@ class DateWordingTests {
         assertThat(wording.of(LocalDate.of(2021, 12, 29), "ar")).isEqualTo("29 كانون الأول 2021");
         assertThat(wording.of(LocalDate.of(2021, 1, 1), "ar")).isEqualTo("1 كانون الثاني 2021");
         assertThat(wording.of(LocalDate.of(2020, 9, 30), "en")).isEqualTo("30 September 2020");
+    }
+
+    @Example
+    void aDateInKurdishHasTheWordOrderOfKurdish() {
+        assertThat(wording.of(LocalDate.of(2020, 6, 12), "ckb")).isEqualTo("12ی حوزەیرانی 2020");
+        assertThat(wording.of(new PartialDate(LocalDate.of(2021, 1, 1), DatePrecision.MONTH), "ckb"))
+                .isEqualTo("کانوونی دووەمی 2021");
+        assertThat(wording.minute(Instant.parse("2020-12-01T11:05:00Z"), "ckb"))
+                .isEqualTo("1ی کانوونی یەکەمی 2020، 14:05");
+    }
+
+    @Example
+    void aLanguageOfAnotherTeamHasItsOwnMonths() {
+        assertThat(wording.of(LocalDate.of(2020, 6, 12), "fr")).isEqualTo("12 juin 2020");
+        assertThat(wording.of(LocalDate.of(2020, 6, 12), "fa"))
+                .startsWith("12 ")
+                .endsWith(" 2020");
     }
 
     @Example

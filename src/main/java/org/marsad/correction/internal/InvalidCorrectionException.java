@@ -39,7 +39,7 @@ public class InvalidCorrectionException extends ErrorResponseException {
     /** The sentence for one problem, in the reader's language. */
     public static String sentence(FieldProblem problem, MessageSource messages, Locale locale) {
         String label = messages.getMessage("correction.field." + problem.field(), null, problem.field(), locale);
-        Object[] arguments = {label, String.format(Locale.ROOT, "%,d", CorrectionCheck.MAX_TEXT)};
+        Object[] arguments = {label, CorrectionCheck.MAX_TEXT};
         return messages.getMessage("correction.error." + problem.code(), arguments, locale);
     }
 

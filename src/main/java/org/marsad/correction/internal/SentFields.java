@@ -38,7 +38,7 @@ final class SentFields {
                 });
     }
 
-    InvalidCompletionException refuse(String name, String rule, String... arguments) {
+    InvalidCompletionException refuse(String name, String rule, Object... arguments) {
         Locale locale = StaffLanguage.ofRequest();
         String label = messages.getMessage("correction.field." + name, null, name, locale);
         Object[] all = new Object[arguments.length + 1];
@@ -57,7 +57,7 @@ final class SentFields {
             throw refuse(name, "notText");
         }
         if (StaffTexts.length(text) > maximum) {
-            throw refuse(name, "tooLong", Integer.toString(maximum));
+            throw refuse(name, "tooLong", maximum);
         }
         if (!WrittenText.isReadable(text)) {
             throw refuse(name, "unreadable");

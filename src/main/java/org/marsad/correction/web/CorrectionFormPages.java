@@ -45,7 +45,7 @@ class CorrectionFormPages {
     private static ModelAndView form(PublishedEntry entry, Page page, HttpStatus status) {
         ModelAndView view = view("correction/form", entry, status);
         view.addObject("page", page);
-        view.addObject("maxText", String.format(Locale.ROOT, "%,d", CorrectionCheck.MAX_TEXT));
+        view.addObject("maxText", CorrectionCheck.MAX_TEXT);
         view.addObject("maxLength", CorrectionCheck.MAX_TEXT);
         return view;
     }

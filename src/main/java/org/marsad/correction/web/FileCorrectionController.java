@@ -84,7 +84,7 @@ class FileCorrectionController {
         view.addObject("text", text);
         view.addObject("key", key);
         view.addObject("problems", problems);
-        view.addObject("maxText", String.format(Locale.ROOT, "%,d", CorrectionCheck.MAX_TEXT));
+        view.addObject("maxText", CorrectionCheck.MAX_TEXT);
         view.addObject("maxLength", CorrectionCheck.MAX_TEXT);
         return view;
     }

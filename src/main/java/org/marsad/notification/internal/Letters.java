@@ -73,7 +73,7 @@ class Letters {
 
     private Letter confirmation(OutboxMessage message, UUID contact, String title) {
         Draft draft = new Draft(message, contact);
-        String days = String.valueOf(settings.confirmWithin().toDays());
+        long days = settings.confirmWithin().toDays();
         return draft.letter(
                 List.of(draft.word(message.kind().name(), title), draft.word("confirm", days)),
                 "confirm.button",
@@ -110,8 +110,8 @@ class Letters {
             this.contact = contact;
         }
 
-        String word(String key, String... arguments) {
-            return words.word(language, key, (Object[]) arguments);
+        String word(String key, Object... arguments) {
+            return words.word(language, key, arguments);
         }
 
         Letter letter(List<String> paragraphs, String button, String path, @Nullable String footer) {

@@ -63,7 +63,7 @@ class StaffLetters {
                 .forEach(lines::add);
         long incidents = administers ? queue.incidents() : 0;
         if (incidents > 0) {
-            lines.add(words.word(language, "STAFF_DIGEST.incidents", String.valueOf(incidents)));
+            lines.add(words.word(language, "STAFF_DIGEST.incidents", incidents));
         }
         if (lines.isEmpty()) {
             return Optional.empty();

@@ -1,10 +1,9 @@
 package org.marsad.promise.internal;
 
-import java.text.CollationKey;
-import java.text.Collator;
+import com.ibm.icu.text.CollationKey;
+import com.ibm.icu.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.marsad.promise.LocalizedText;
 import org.marsad.promise.PromiseFilter;
@@ -55,7 +54,7 @@ class OrderedPromises {
 
     /** Sorted here, since the databases' own orders differ by how they were set up and know no Arabic on H2. */
     private List<PromiseOverview> byTitle(Conditions where, String language, @Nullable String afterId, int limit) {
-        Collator collator = Collator.getInstance(Locale.forLanguageTag(language));
+        Collator collator = Alphabets.of(language);
         Titled after = afterId == null
                 ? null
                 : promises.find(afterId)

@@ -45,8 +45,7 @@ public class InvalidSubmissionException extends ErrorResponseException {
     /** The sentence for one problem, in the reader's language. */
     public static String sentence(FieldProblem problem, MessageSource messages, Locale locale) {
         String label = messages.getMessage("submission.field." + problem.field(), null, problem.field(), locale);
-        // As text: digits are 0 to 9 in every language.
-        Object[] arguments = {label, String.format(Locale.ROOT, "%,d", problem.limit())};
+        Object[] arguments = {label, problem.limit()};
         String general = messages.getMessage("submission.error." + problem.code(), arguments, locale);
         return String.valueOf(messages.getMessage(
                 "submission.error." + problem.code() + "." + problem.field(), arguments, general, locale));

@@ -56,11 +56,6 @@ class SubmissionWording {
                 : text("submission.size.megabytes", locale, decimal((double) bytes / (KIBI * KIBI)));
     }
 
-    /** With a comma at the thousands. */
-    public String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
     private static String decimal(double number) {
         String one = String.format(Locale.ROOT, "%.1f", number);
         return one.endsWith(".0") ? one.substring(0, one.length() - 2) : one;

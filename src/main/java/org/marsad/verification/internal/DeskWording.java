@@ -36,8 +36,7 @@ public class DeskWording {
         return days < 2 ? counted("hours", Math.max(0, age.toHours()), locale) : counted("days", days, locale);
     }
 
-    /** Digits as in the seed document, 0 to 9, in every language; the words agree with the number. */
     private String counted(String unit, long number, Locale locale) {
-        return messages.getMessage("desk.age." + unit, new Object[] {number, Long.toString(number)}, locale);
+        return messages.getMessage("desk.age." + unit, new Object[] {number}, locale);
     }
 }

@@ -128,7 +128,7 @@ abstract class StaffLettersTests extends NotificationRoomTest {
                 .contains("اعتماد التقييم: 4", "مهام أخرى: 2")
                 .doesNotContain("التحقق من الأدلة");
         assertThat(last(administrator).text())
-                .contains("التحقق من الأدلة: 12", "اعتماد التقييم: 4", "خطوات توقفت وتحتاج إلى مشرف: 3")
+                .contains("التحقق من الأدلة: 12", "اعتماد التقييم: 4", "3 خطوات توقفت وتحتاج إلى مشرف")
                 .contains("https://marsad.example/camunda/app/tasklist/default/\r\n");
     }
 

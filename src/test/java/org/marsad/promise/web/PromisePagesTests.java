@@ -126,7 +126,7 @@ class PromisePagesTests {
         assertThat(tombstone)
                 .contains("سُحب هذا الوعد", "3 شباط 2026", "noindex")
                 .doesNotContain("التحالف");
-        assertThat(page("/ar/promises")).contains("لا يوجد وعد يطابق", "0 من 0");
+        assertThat(page("/ar/promises")).contains("لا يوجد وعد يطابق", "لا وعد مطابق من 0");
     }
 
     @ParameterizedTest
@@ -147,7 +147,7 @@ class PromisePagesTests {
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(listed(page)).hasSize(found);
-        assertThat(page).contains(found + " من 1").doesNotContain("<b>");
+        assertThat(page).contains(found == 1 ? "وعد واحد مطابق من 1" : "لا وعد مطابق من 1").doesNotContain("<b>");
         assertThat(page.contains("لا يوجد وعد يطابق")).isEqualTo(found == 0);
     }
 
