@@ -49,7 +49,7 @@ public final class CopyResource extends AbstractResource {
     }
 
     /** A fixed type, no guessing, no rights; documents are downloaded, since readers do not run in a sandbox. */
-    public HttpHeaders headers(String name) {
+    public HttpHeaders headers(String fileName) {
         String type = String.valueOf(copy.mediaType());
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.parseMediaType(SERVED_AS.getOrDefault(type, type)));
@@ -58,7 +58,7 @@ public final class CopyResource extends AbstractResource {
         headers.set("Content-Security-Policy", POLICY);
         boolean document = type.equals("application/pdf");
         headers.setContentDisposition((document ? ContentDisposition.attachment() : ContentDisposition.inline())
-                .filename(name + (document ? ".pdf" : ""))
+                .filename(fileName)
                 .build());
         return headers;
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param commitment hex SHA-256 over 32 bytes of salt and the raw SHA-256 of the original
  * @param copy what is shown of it; null where nothing is
  * @param withheld the editor's public reason not to show a copy; null if there is none to withhold
+ * @param record how it was verified; null if it was published before that was kept
  */
 public record PublishedEvidence(
         UUID publicId,
@@ -18,10 +19,11 @@ public record PublishedEvidence(
         String mediaType,
         String commitment,
         @Nullable PublishedCopy copy,
-        @Nullable String withheld) {
+        @Nullable String withheld,
+        @Nullable EvidenceRecord record) {
 
-    /** Evidence of which nothing is shown. */
+    /** Evidence of which nothing is shown and nothing was recorded. */
     public PublishedEvidence(UUID publicId, String kind, String mediaType, String commitment) {
-        this(publicId, kind, mediaType, commitment, null, null);
+        this(publicId, kind, mediaType, commitment, null, null, null);
     }
 }

@@ -30,7 +30,7 @@ class StaffCopyController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         CopyResource resource = new CopyResource(copies, copy);
         return ResponseEntity.ok()
-                .headers(resource.headers("copy-" + id))
+                .headers(resource.headers("copy-" + id + ("application/pdf".equals(copy.mediaType()) ? ".pdf" : "")))
                 .cacheControl(CacheControl.noStore())
                 .body(resource);
     }

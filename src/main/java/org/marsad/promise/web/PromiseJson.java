@@ -111,7 +111,7 @@ final class PromiseJson {
             @Nullable Map<String, String> note,
             @Nullable Change rating,
             List<Source> sources,
-            List<Evidence> evidence,
+            List<EvidenceJson.Item> evidence,
             Instant publishedAt,
 
             @Schema(description = "The entry that this one corrects") @Nullable
@@ -138,14 +138,4 @@ final class PromiseJson {
             List<String> translated,
 
             String url) {}
-
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    @Schema(name = "PublishedEvidence")
-    record Evidence(
-            UUID id,
-            String kind,
-            String mediaType,
-            String commitment,
-            @Nullable String publicCopyUrl,
-            @Nullable String publicCopySha256) {}
 }

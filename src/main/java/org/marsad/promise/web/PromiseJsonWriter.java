@@ -10,8 +10,6 @@ import org.marsad.promise.LocalizedText;
 import org.marsad.promise.PromiseCatalogue;
 import org.marsad.promise.PromiseDossier;
 import org.marsad.promise.PromiseOverview;
-import org.marsad.promise.PublishedCopy;
-import org.marsad.promise.PublishedEvidence;
 import org.marsad.promise.Rating;
 import org.marsad.promise.Sector;
 import org.marsad.promise.SiteAddress;
@@ -27,11 +25,13 @@ class PromiseJsonWriter {
     private final SiteAddress site;
     private final Coded coded;
     private final PromiseCatalogue catalogue;
+    private final EvidenceJsonWriter evidence;
 
-    PromiseJsonWriter(SiteAddress site, Coded coded, PromiseCatalogue catalogue) {
+    PromiseJsonWriter(SiteAddress site, Coded coded, PromiseCatalogue catalogue, EvidenceJsonWriter evidence) {
         this.site = site;
         this.coded = coded;
         this.catalogue = catalogue;
+        this.evidence = evidence;
     }
 
     PromiseJson.RatingStep rating(Rating rating) {
@@ -99,7 +99,7 @@ class PromiseJsonWriter {
                         .map(source -> new PromiseJson.Source(
                                 source.title().texts(), translated(source.title()), absolute(source.url())))
                         .toList(),
-                entry.evidence().stream().map(this::evidence).toList(),
+                entry.evidence().stream().map(evidence::item).toList(),
                 entry.publishedAt(),
                 entry.corrects(),
                 entry.correctedBy(),
@@ -107,17 +107,6 @@ class PromiseJsonWriter {
                         ? null
                         : new PromiseJson.Withdrawal(
                                 entry.withdrawnAt(), entry.text().texts()));
-    }
-
-    private PromiseJson.Evidence evidence(PublishedEvidence item) {
-        PublishedCopy copy = item.copy();
-        return new PromiseJson.Evidence(
-                item.publicId(),
-                item.kind(),
-                item.mediaType(),
-                item.commitment(),
-                copy == null ? null : site.of("/evidence/" + item.publicId() + "/copy"),
-                copy == null ? null : copy.sha256());
     }
 
     private String absolute(String url) {

@@ -59,7 +59,7 @@ class SiteConfiguration implements WebMvcConfigurer {
         anyone.addExposedHeader(HttpHeaders.ETAG);
         anyone.setMaxAge(Duration.ofHours(1));
         UrlBasedCorsConfigurationSource paths = new UrlBasedCorsConfigurationSource();
-        for (String path : new String[] {"ratings", "sectors", "limits", "promises", "promises/**"}) {
+        for (String path : new String[] {"ratings", "sectors", "limits", "promises", "promises/**", "evidence/**"}) {
             paths.registerCorsConfiguration("/api/v1/" + path, anyone);
         }
         FilterRegistrationBean<CorsFilter> filter = new FilterRegistrationBean<>(new CorsFilter(paths));

@@ -30,9 +30,11 @@ class LanguageRedirect {
         "/promises",
         "/promises/{id}",
         "/promises/{id}/history",
+        "/evidence/{publicId}",
         "/submit",
         "/track",
         "/methodology",
+        "/methodology/process",
         "/corrections"
     })
     ResponseEntity<Void> toLanguage(HttpServletRequest request) {

@@ -41,6 +41,16 @@ public record Approval(
                 .orElse(null);
     }
 
+    /** Whether an editor said that the date and place may be shown that came with an item. */
+    boolean showsClaim(UUID itemId) {
+        return publicCopies.stream().anyMatch(choice -> choice.evidenceItemId().equals(itemId) && choice.claim());
+    }
+
+    /** Whether an editor does not want an item shown. */
+    boolean withholds(UUID itemId) {
+        return publicCopies.stream().anyMatch(choice -> choice.evidenceItemId().equals(itemId) && !choice.publish());
+    }
+
     /** The entry's text. Where both languages are given the Arabic is the original. */
     public LocalizedText text() {
         return text(textAr, textEn);

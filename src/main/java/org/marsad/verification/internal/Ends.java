@@ -11,6 +11,7 @@ import org.marsad.evidence.EvidenceItem;
 import org.marsad.evidence.EvidenceItems;
 import org.marsad.evidence.EvidenceState;
 import org.marsad.evidence.PublicCopy;
+import org.marsad.promise.EvidenceRecord;
 import org.marsad.promise.Publication;
 import org.marsad.promise.PublishedEvidence;
 import org.marsad.promise.Timeline;
@@ -31,6 +32,7 @@ class Ends {
     private final Submissions submissions;
     private final EvidenceItems items;
     private final ShownCopies shownCopies;
+    private final PublicRecords records;
     private final Timeline timeline;
     private final Custody custody;
 
@@ -41,6 +43,7 @@ class Ends {
             Submissions submissions,
             EvidenceItems items,
             ShownCopies shownCopies,
+            PublicRecords records,
             Timeline timeline,
             Custody custody) {
         this.fourEyes = fourEyes;
@@ -49,6 +52,7 @@ class Ends {
         this.submissions = submissions;
         this.items = items;
         this.shownCopies = shownCopies;
+        this.records = records;
         this.timeline = timeline;
         this.custody = custody;
     }
@@ -103,13 +107,19 @@ class Ends {
                 approved.expectedRating(),
                 approval.justification(),
                 approval.reviewDate(),
-                evidence.stream()
-                        .map(item -> published(item, approval, shownCopies.of(submission)))
-                        .toList());
+                published(submission, approved, evidence));
+    }
+
+    private List<PublishedEvidence> published(Submission submission, Approved approved, List<EvidenceItem> evidence) {
+        Map<UUID, PublicCopy> copies = shownCopies.of(submission);
+        return evidence.stream()
+                .map(item -> published(item, approved.approval(), copies, records.of(submission, approved, item.id())))
+                .toList();
     }
 
     /** A commitment is all that the public gets of an original; of its content it gets the copy an editor let pass. */
-    private PublishedEvidence published(EvidenceItem item, Approval approval, Map<UUID, PublicCopy> copies) {
+    private PublishedEvidence published(
+            EvidenceItem item, Approval approval, Map<UUID, PublicCopy> copies, EvidenceRecord kept) {
         String mediaType = item.mediaType() == null ? "application/octet-stream" : item.mediaType();
         String withheld = approval.withheld(item.id());
         PublicCopy copy = withheld == null ? copies.get(item.id()) : null;
@@ -119,7 +129,8 @@ class Ends {
                 mediaType,
                 items.commitment(item),
                 ShownCopies.published(copy),
-                withheld);
+                withheld,
+                kept);
     }
 
     /** What was assessed and found relevant. What came after the verification was verified by nobody. */

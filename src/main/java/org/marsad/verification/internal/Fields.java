@@ -112,6 +112,11 @@ final class Fields {
         return present(date(name), name);
     }
 
+    /** False where it is absent. */
+    boolean flag(String name) {
+        return values.get(name) != null && requiredFlag(name);
+    }
+
     boolean requiredFlag(String name) {
         if (present(values.get(name), name) instanceof Boolean flag) {
             return flag;

@@ -3,6 +3,7 @@ package org.marsad.verification.internal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.marsad.verification.StaffTask;
 import org.marsad.verification.Verifications.AnalystOutcome;
 import org.marsad.verification.Verifications.ConfirmationOutcome;
@@ -73,7 +74,7 @@ class FourEyes {
             return Optional.empty();
         }
         if (!approval.twoEditors()) {
-            return Optional.of(new Approved(round, approval, approval.ratingFrom()));
+            return Optional.of(new Approved(round, approval, approval.ratingFrom(), act.signature(), null));
         }
         return confirmations
                 .of(act)
@@ -81,7 +82,7 @@ class FourEyes {
                 .filter(word -> !analysts.contains(word.signature().by()))
                 .filter(word -> !outsiders.signed(act.submissionId(), word.signature()))
                 .filter(word -> !act.signature().by().equals(word.signature().by()))
-                .map(word -> new Approved(round, approval, word.ratingSeen()));
+                .map(word -> new Approved(round, approval, word.ratingSeen(), act.signature(), word.signature()));
     }
 
     /** The last decision on the current round, if there is one. */
@@ -131,6 +132,12 @@ class FourEyes {
      * What may be published.
      *
      * @param expectedRating code of the rating that the last editor who spoke decided on
+     * @param confirmedBy null where no second editor had to
      */
-    record Approved(VerificationRound round, Approval approval, String expectedRating) {}
+    record Approved(
+            VerificationRound round,
+            Approval approval,
+            String expectedRating,
+            Signature approvedBy,
+            @Nullable Signature confirmedBy) {}
 }

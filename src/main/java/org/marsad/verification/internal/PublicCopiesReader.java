@@ -15,7 +15,10 @@ import org.marsad.submission.Consent;
 /** Reads an editor's choices of what is shown. */
 final class PublicCopiesReader {
 
-    private static final Set<String> FIELDS = Set.of(EVIDENCE_ITEM_ID, "publish", "reason");
+    /** Optional: an editor who does not know of it shows nothing in the submitter's words. */
+    private static final String CLAIM = "claim";
+
+    private static final Set<String> FIELDS = Set.of(EVIDENCE_ITEM_ID, "publish", "reason", CLAIM);
 
     private PublicCopiesReader() {}
 
@@ -44,7 +47,11 @@ final class PublicCopiesReader {
         if (publish) {
             demandCopy(row, item, context);
         }
-        return new PublicCopyChoice(item.id(), publish, publish ? row.text("reason") : row.requiredText("reason"));
+        return new PublicCopyChoice(
+                item.id(),
+                publish,
+                publish ? row.text("reason") : row.requiredText("reason"),
+                publish && row.flag(CLAIM));
     }
 
     private static void demandCopy(Fields row, EvidenceItem item, DecisionContext context) {

@@ -23,14 +23,15 @@ class PublicCopyChoices {
 
     private void append(EditorialAct act, PublicCopyChoice choice) {
         jdbc.sql("""
-                insert into public_copy_choice (submission_id, decision, evidence_item_id, publish, reason)
-                values (:submission, :decision, :item, :publish, :reason)
+                insert into public_copy_choice (submission_id, decision, evidence_item_id, publish, reason, claim)
+                values (:submission, :decision, :item, :publish, :reason, :claim)
                 """)
                 .param("submission", act.submissionId())
                 .param("decision", act.number())
                 .param("item", choice.evidenceItemId())
                 .param("publish", choice.publish())
                 .param("reason", choice.reason())
+                .param("claim", choice.claim())
                 .update();
     }
 
@@ -41,7 +42,8 @@ class PublicCopyChoices {
                 .query((row, index) -> new PublicCopyChoice(
                         row.getObject("evidence_item_id", UUID.class),
                         row.getBoolean("publish"),
-                        row.getString("reason")))
+                        row.getString("reason"),
+                        row.getBoolean("claim")))
                 .list();
     }
 }

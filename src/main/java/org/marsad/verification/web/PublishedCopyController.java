@@ -6,6 +6,7 @@ import org.marsad.evidence.CopyResource;
 import org.marsad.evidence.PublicCopies;
 import org.marsad.promise.EntryWithdrawnException;
 import org.marsad.promise.Promises;
+import org.marsad.promise.PublishedCopy;
 import org.marsad.promise.PublishedEvidence;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -31,8 +32,12 @@ class PublishedCopyController {
 
     @GetMapping("/evidence/{publicId}/copy")
     ResponseEntity<Resource> copy(@PathVariable("publicId") String id) {
-        CopyResource resource = published(id);
-        HttpHeaders headers = resource.headers("evidence-" + id);
+        UUID publicId = known(id);
+        PublishedCopy copy = published(publicId);
+        CopyResource resource = copies.published(publicId, copy.sha256())
+                .map(found -> new CopyResource(copies, found))
+                .orElseThrow(PublishedCopyController::notFound);
+        HttpHeaders headers = resource.headers(copy.fileName(publicId));
         headers.setAccessControlAllowOrigin("*");
         headers.set("Cross-Origin-Resource-Policy", "cross-origin");
         // Asked for again each time: what is withdrawn is gone at once.
@@ -42,12 +47,9 @@ class PublishedCopyController {
                 .body(resource);
     }
 
-    private CopyResource published(String id) {
-        UUID publicId = known(id);
+    private PublishedCopy published(UUID publicId) {
         return evidence(publicId)
                 .flatMap(item -> Optional.ofNullable(item.copy()))
-                .flatMap(copy -> copies.published(publicId, copy.sha256()))
-                .map(copy -> new CopyResource(copies, copy))
                 .orElseThrow(PublishedCopyController::notFound);
     }
 
