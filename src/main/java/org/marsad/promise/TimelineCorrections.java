@@ -42,4 +42,13 @@ public interface TimelineCorrections {
 
     /** How many there are. */
     int count();
+
+    /** Those on one promise, newest first. */
+    List<PublishedCorrection> latest(String promiseId, int offset, int limit);
+
+    /** How many of them are on one promise. */
+    int count(String promiseId);
+
+    /** The public promises on which there are any, by id. */
+    List<PromiseSummary> correctedPromises();
 }

@@ -1,7 +1,9 @@
 package org.marsad.correction.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.marsad.promise.InEveryLanguage;
+import org.marsad.promise.PromiseSummary;
 import org.marsad.promise.PublishedCorrection;
 import org.marsad.promise.TimelineCorrections;
 import org.springframework.http.HttpStatus;
@@ -27,14 +29,32 @@ class CorrectionListController {
 
     /** Numbers of pages begin with 1, as readers count. */
     @GetMapping("/corrections")
-    String list(@RequestParam(name = "page", defaultValue = "1") String page, Model model) {
+    String list(
+            @RequestParam(name = "page", defaultValue = "1") String page,
+            @RequestParam(name = "promise", required = false) @Nullable String asked,
+            Model model) {
         int number = number(page);
-        List<PublishedCorrection> found = corrections.latest((number - 1) * PER_PAGE, PER_PAGE + 1);
+        int offset = (number - 1) * PER_PAGE;
+        List<PromiseSummary> corrected = corrections.correctedPromises();
+        String promise = asked == null || asked.isBlank() ? null : known(asked, corrected);
+        List<PublishedCorrection> found = promise == null
+                ? corrections.latest(offset, PER_PAGE + 1)
+                : corrections.latest(promise, offset, PER_PAGE + 1);
         model.addAttribute("corrections", found.subList(0, Math.min(PER_PAGE, found.size())));
-        model.addAttribute("total", corrections.count());
+        model.addAttribute("total", promise == null ? corrections.count() : corrections.count(promise));
+        model.addAttribute("corrected", corrected);
+        model.addAttribute("promise", promise);
         model.addAttribute("newer", number > 1 ? number - 1 : null);
         model.addAttribute("older", found.size() > PER_PAGE ? number + 1 : null);
         return "correction/list";
+    }
+
+    private static String known(String asked, List<PromiseSummary> corrected) {
+        return corrected.stream()
+                .map(PromiseSummary::id)
+                .filter(asked::equals)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static int number(String page) {

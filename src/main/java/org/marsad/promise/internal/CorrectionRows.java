@@ -67,6 +67,29 @@ class CorrectionRows {
         return jdbc.sql("select count(*)" + PUBLIC).query(Integer.class).single();
     }
 
+    /** Of one promise, newest first. */
+    List<Row> page(String promiseId, int offset, int limit) {
+        return jdbc.sql("select c.*" + PUBLIC + " and c.promise_id = ? order by c.number desc"
+                        + " offset ? rows fetch first ? rows only")
+                .params(promiseId, offset, limit)
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    int count(String promiseId) {
+        return jdbc.sql("select count(*)" + PUBLIC + " and c.promise_id = ?")
+                .param(promiseId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Ids of the promises that have any. */
+    List<String> promises() {
+        return jdbc.sql("select distinct c.promise_id" + PUBLIC + " order by c.promise_id")
+                .query(String.class)
+                .list();
+    }
+
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),

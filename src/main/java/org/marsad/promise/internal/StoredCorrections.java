@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.marsad.promise.EntryCorrection;
 import org.marsad.promise.EntryWithdrawal;
 import org.marsad.promise.LocalizedText;
+import org.marsad.promise.PromiseSummary;
 import org.marsad.promise.PublishedCorrection;
 import org.marsad.promise.PublishedEntry;
 import org.marsad.promise.TimelineCorrections;
@@ -64,6 +65,27 @@ class StoredCorrections implements TimelineCorrections {
     @Transactional(readOnly = true)
     public int count() {
         return rows.count();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<PublishedCorrection> latest(String promiseId, int offset, int limit) {
+        return rows.page(promiseId, offset, limit).stream().map(this::published).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int count(String promiseId) {
+        return rows.count(promiseId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<PromiseSummary> correctedPromises() {
+        return rows.promises().stream()
+                .map(id -> promises.find(id).orElseThrow().overview())
+                .map(promise -> new PromiseSummary(promise.id(), promise.title(), promise.rating()))
+                .toList();
     }
 
     private PublishedCorrection published(CorrectionRows.Row row) {

@@ -17,6 +17,8 @@ public final class WordDiff {
 
     private static final Pattern WORD = Pattern.compile("\\s+|[^\\s]+");
 
+    private static final Pattern SPACES = Pattern.compile("[ \\t\\u00a0]+");
+
     private final List<String> before;
     private final List<String> after;
     private final List<Piece> pieces = new ArrayList<>();
@@ -62,7 +64,49 @@ public final class WordDiff {
         middle(before.subList(start, before.size() - end), after.subList(start, after.size() - end));
         before.subList(before.size() - end, before.size()).forEach(word -> add(Kind.SAME, word));
         finish();
-        return Collections.unmodifiableList(pieces);
+        return together(pieces);
+    }
+
+    /**
+     * Words that went one after the other went together: of three words in a row that were replaced, a reader hears that
+     * three words went and three came, and not three times one. What holds them together are the spaces between them,
+     * which are then part of both; the end of a line is not.
+     */
+    private static List<Piece> together(List<Piece> pieces) {
+        List<Piece> joined = new ArrayList<>();
+        StringBuilder removed = new StringBuilder();
+        StringBuilder added = new StringBuilder();
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            boolean space = piece.kind() == Kind.SAME
+                    && SPACES.matcher(piece.text()).matches()
+                    && i + 1 < pieces.size()
+                    && removed.length() > 0
+                    && added.length() > 0;
+            if (piece.kind() == Kind.REMOVED || space) {
+                removed.append(piece.text());
+            }
+            if (piece.kind() == Kind.ADDED || space) {
+                added.append(piece.text());
+            }
+            if (piece.kind() == Kind.SAME && !space) {
+                flush(joined, removed, added);
+                joined.add(piece);
+            }
+        }
+        flush(joined, removed, added);
+        return Collections.unmodifiableList(joined);
+    }
+
+    private static void flush(List<Piece> joined, StringBuilder removed, StringBuilder added) {
+        if (!removed.isEmpty()) {
+            joined.add(new Piece(Kind.REMOVED, removed.toString()));
+        }
+        if (!added.isEmpty()) {
+            joined.add(new Piece(Kind.ADDED, added.toString()));
+        }
+        removed.setLength(0);
+        added.setLength(0);
     }
 
     private static String fromEnd(List<String> words, int place) {

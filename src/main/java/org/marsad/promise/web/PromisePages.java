@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.promise.InEveryLanguage;
 import org.marsad.promise.PromiseCatalogue;
+import org.marsad.promise.PromiseDossier;
 import org.marsad.promise.PromiseFilter;
 import org.marsad.promise.PromiseOrder;
 import org.marsad.promise.PromiseOverview;
@@ -88,11 +89,10 @@ class PromisePages {
     @GetMapping("/promises/{id}/history")
     ModelAndView history(@PathVariable String id, Locale locale) {
         try {
-            ModelAndView page = new ModelAndView(
-                    "promise/history",
-                    "promise",
-                    catalogue.dossier(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-            page.addObject("versions", history.of(id, locale));
+            PromiseDossier promise =
+                    catalogue.dossier(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            ModelAndView page = new ModelAndView("promise/history", "promise", promise);
+            page.addObject("items", history.whole(promise, locale));
             return page;
         } catch (PromiseWithdrawnException withdrawn) {
             return tombstone(id, withdrawn);

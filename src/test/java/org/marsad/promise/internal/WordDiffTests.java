@@ -24,6 +24,26 @@ class WordDiffTests {
     }
 
     @Test
+    void wordsThatWereReplacedInARowAreReplacedTogether() {
+        assertThat(WordDiff.between("قرر مجلس الوزراء في 9 May 2020 ذلك", "قرر البرلمان العراقي في 10 June 2021 ذلك"))
+                .containsExactly(
+                        new Piece(Kind.SAME, "قرر "),
+                        new Piece(Kind.REMOVED, "مجلس الوزراء"),
+                        new Piece(Kind.ADDED, "البرلمان العراقي"),
+                        new Piece(Kind.SAME, " في "),
+                        new Piece(Kind.REMOVED, "9 May 2020"),
+                        new Piece(Kind.ADDED, "10 June 2021"),
+                        new Piece(Kind.SAME, " ذلك"));
+    }
+
+    @Test
+    void aNewLineParts() {
+        assertThat(WordDiff.between("a\nb", "x\ny"))
+                .extracting(Piece::kind)
+                .containsExactly(Kind.REMOVED, Kind.ADDED, Kind.SAME, Kind.REMOVED, Kind.ADDED);
+    }
+
+    @Test
     void theSameTextHasNoChange() {
         assertThat(WordDiff.between("نص\nثانٍ", "نص\nثانٍ")).containsExactly(new Piece(Kind.SAME, "نص\nثانٍ"));
     }
