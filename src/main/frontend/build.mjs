@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const [outdir, memory] = process.argv.slice(2).map((path) => resolve(path));
-const SCRIPTS = ['upload.js', 'sent.js'];
+const SCRIPTS = ['upload.js', 'sent.js', 'diagram.js', 'diagram-button.js'];
 const STYLES = ['marsad.css', 'staff.css', 'viewer.css', 'promise-desk.css', 'approval-preview.css'];
 
 const sources = [...files('src'), ...files('css'), ...files('css/parts')];

@@ -2,6 +2,8 @@ package org.marsad.promise;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.marsad.site.DeployedProcess;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -41,6 +43,11 @@ class PromiseRoomConfiguration {
             @Override
             public List<String> stepIds() {
                 return List.of("inspectEvidence", "unheardOf", "published");
+            }
+
+            @Override
+            public String diagram(Function<String, Optional<String>> names) {
+                return "<definitions name=\"" + names.apply("published").orElse("") + "\"/>";
             }
         };
     }

@@ -23,9 +23,11 @@ class PublicChains {
 
     private static final RequestMatcher API_BROWSER = Paths.any("/swagger-ui.html", "/swagger-ui/**");
 
-    /** The pages that take files, with a script that they can do without. */
+    /** The pages that take files or draw the process, with a script that they can do without. */
     private static final RequestMatcher FORM = new OrRequestMatcher(
-            Paths.any("/{language:ar|en|ckb}/submit"), Paths.any(HttpMethod.POST, "/{language:ar|en|ckb}/track/**"));
+            Paths.any("/{language:ar|en|ckb}/submit"),
+            Paths.any("/{language:ar|en|ckb}/methodology/process"),
+            Paths.any(HttpMethod.POST, "/{language:ar|en|ckb}/track/**"));
 
     private static final RequestMatcher OPEN =
             Paths.any("/api/v1/**", "/{language:ar|en|ckb}", "/{language:ar|en|ckb}/**");
@@ -35,7 +37,7 @@ class PublicChains {
             "/promises/**",
             "/submit",
             "/track",
-            "/methodology",
+            "/methodology/**",
             "/corrections",
             "/corrections.atom",
             "/corrections/**",

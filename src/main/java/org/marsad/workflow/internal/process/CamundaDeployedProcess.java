@@ -1,5 +1,8 @@
 package org.marsad.workflow.internal.process;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +12,9 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
@@ -50,6 +55,15 @@ class CamundaDeployedProcess implements DeployedProcess {
                 .filter(node -> node instanceof Task || node instanceof StartEvent || node instanceof EndEvent)
                 .map(FlowNode::getId)
                 .toList();
+    }
+
+    @Override
+    public String diagram(Function<String, Optional<String>> names) {
+        try (InputStream deployed = repository.getProcessModel(latest().getId())) {
+            return PublicDiagram.of(deployed, names);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Where a submission enters, then an appeal, then what happens when time runs out, then what comes from outside. */
