@@ -2,9 +2,11 @@ package org.marsad.promise;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.marsad.site.DeployedProcess;
+import org.marsad.site.DeployedRules;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -50,5 +52,12 @@ class PromiseRoomConfiguration {
                 return "<definitions name=\"" + names.apply("published").orElse("") + "\"/>";
             }
         };
+    }
+
+    /** A table with one rule, in nobody's words. */
+    @Bean
+    DeployedRules rules() {
+        return table -> List.of(
+                new DeployedRules.Rule("unheardOf", "<b>what its author wrote</b>", Map.of("triageOutcome", "VERIFY")));
     }
 }

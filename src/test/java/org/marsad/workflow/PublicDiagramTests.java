@@ -75,6 +75,19 @@ class PublicDiagramTests {
                 .allSatisfy(step -> assertThat(shapes).contains(step));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en", "ckb"})
+    void theRulesOfTheDeployedTablesStandInWords(String language) {
+        String page = get("/" + language + "/methodology").body();
+        String rules = page.substring(page.indexOf("<section aria-labelledby=\"rules\""));
+        rules = rules.substring(0, rules.indexOf("</section>"));
+        assertThat(all(Pattern.compile("<th scope=\"row\"><bdi>([^<]+)<"), rules))
+                .hasSize(14)
+                .extracting(rule -> rule.group(1))
+                .allSatisfy(words -> assertThat(words).doesNotContain("·", "??"));
+        assertThat(all(Pattern.compile("<td>10</td>"), rules)).hasSize(2);
+    }
+
     @Test
     void onlyThePageOfTheDiagramMayRunAScript() {
         assertThat(policy("/en/methodology/process")).contains("script-src 'self'", "style-src 'self'");
