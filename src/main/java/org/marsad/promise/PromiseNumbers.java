@@ -1,5 +1,6 @@
 package org.marsad.promise;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ import java.util.Map;
 public record PromiseNumbers(Map<Rating, Long> counts, List<SectorNumbers> sectors, List<Moment> history) {
 
     public PromiseNumbers {
+        counts = Collections.unmodifiableMap(counts);
         sectors = List.copyOf(sectors);
         history = List.copyOf(history);
     }

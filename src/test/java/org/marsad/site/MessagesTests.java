@@ -83,7 +83,9 @@ class MessagesTests {
     @MethodSource("translations")
     void everyLanguageHasPlaceForTheSameValues(Bundle bundle) {
         Map<String, String> arabic = bundle.inArabic().texts();
-        bundle.texts().forEach((key, text) -> assertThat(values(text)).as(key).isEqualTo(values(arabic.getOrDefault(key, ""))));
+        bundle.texts()
+                .forEach((key, text) ->
+                        assertThat(values(text)).as(key).isEqualTo(values(arabic.getOrDefault(key, ""))));
     }
 
     @ParameterizedTest

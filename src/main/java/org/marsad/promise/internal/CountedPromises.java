@@ -1,5 +1,6 @@
 package org.marsad.promise.internal;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,38 +8,40 @@ import java.util.List;
 import java.util.Map;
 import org.marsad.promise.PromiseNumbers;
 import org.marsad.promise.PromiseNumbers.SectorNumbers;
+import org.marsad.promise.PromiseStatistics;
 import org.marsad.promise.Rating;
 import org.marsad.promise.Sector;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts promises, all of it in the database and in one snapshot. */
+/** Counts promises, all of it in the database, and again only when any of them is another. */
 @Component
 @Transactional(readOnly = true)
-class CountedPromises {
+class CountedPromises implements PromiseStatistics {
 
     private final JdbcClient jdbc;
     private final Scale scale;
     private final RatingHistory history;
+    private final Remembered remembered;
+    private final Clock clock;
 
-    CountedPromises(JdbcClient jdbc, Scale scale, RatingHistory history) {
+    CountedPromises(JdbcClient jdbc, Scale scale, RatingHistory history, Remembered remembered, Clock clock) {
         this.jdbc = jdbc;
         this.scale = scale;
         this.history = history;
+        this.remembered = remembered;
+        this.clock = clock;
     }
 
-    /**
-     * Changes with everything that is published: each publication, correction, edit and withdrawal raises the version of its
-     * promise in its own transaction, and no promise is ever deleted.
-     */
-    Stamp stamp() {
-        return jdbc.sql("select count(*), coalesce(sum(version), 0) from promise")
-                .query((row, n) -> new Stamp(row.getLong(1), row.getLong(2)))
-                .single();
+    /** Yesterday's numbers are another question: today is the last moment of the history. */
+    @Override
+    public PromiseNumbers numbers() {
+        LocalDate today = LocalDate.now(clock);
+        return remembered.answer(List.of("numbers", today), () -> count(today));
     }
 
-    PromiseNumbers count(LocalDate today) {
+    private PromiseNumbers count(LocalDate today) {
         Map<String, Map<Rating, Long>> bySector = bySector();
         Map<Rating, Long> all = zeros();
         bySector.values().forEach(counts -> counts.forEach((rating, count) -> all.merge(rating, count, Long::sum)));
@@ -64,7 +67,4 @@ class CountedPromises {
         scale.all().forEach(rating -> zeros.put(rating, 0L));
         return zeros;
     }
-
-    /** What two moments have in common if nothing was published between them. */
-    record Stamp(long promises, long versions) {}
 }

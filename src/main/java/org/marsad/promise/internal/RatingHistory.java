@@ -64,7 +64,8 @@ class RatingHistory {
         if (first > now) {
             return List.of();
         }
-        List<Moment> history = new ArrayList<>(now - first < MONTHS ? months(spans, first, now) : years(spans, first, now));
+        List<Moment> history =
+                new ArrayList<>(now - first < MONTHS ? months(spans, first, now) : years(spans, first, now));
         history.add(new Moment(new PartialDate(today, DatePrecision.DAY), counts));
         return history.subList(Math.max(0, history.size() - MOST), history.size());
     }

@@ -61,7 +61,9 @@ abstract class PromiseNumbersTests {
         assertThat(some(numbers.counts())).isEqualTo(Map.of("STARTED", 2L, "MOSTLY", 1L, "DONE", 1L));
         assertThat(numbers.total()).isEqualTo(4);
         assertThat(numbers.sectors()).extracting(each -> each.sector().code()).startsWith("GOVERNMENT_PRIORITIES");
-        assertThat(numbers.sectors().stream().mapToLong(PromiseNumbers.SectorNumbers::total).sum())
+        assertThat(numbers.sectors().stream()
+                        .mapToLong(PromiseNumbers.SectorNumbers::total)
+                        .sum())
                 .isEqualTo(4);
     }
 
@@ -86,16 +88,21 @@ abstract class PromiseNumbersTests {
         withdraw(PromiseParts.SEEDED);
         rated("beds", "2025-11-30 DAY STARTED", "2026-01-01 MONTH DONE");
         rated("nurses", "2025-12-01 DAY STARTED");
-        assertThat(history()).containsExactly(
-                "2025-11-01 {STARTED=1}", "2025-12-01 {STARTED=2}", "2026-01-01 {DONE=1, STARTED=1}",
-                "2026-02-01 {DONE=1, STARTED=1}", "2026-03-04 {DONE=1, STARTED=1}");
+        assertThat(history())
+                .containsExactly(
+                        "2025-11-01 {STARTED=1}",
+                        "2025-12-01 {STARTED=2}",
+                        "2026-01-01 {DONE=1, STARTED=1}",
+                        "2026-02-01 {DONE=1, STARTED=1}",
+                        "2026-03-04 {DONE=1, STARTED=1}");
     }
 
     @Test
     void aChangeOfWhichOnlyTheYearIsKnownCountsAtItsEnd() {
         withdraw(PromiseParts.SEEDED);
         rated("beds", "2024-12-31 DAY STARTED", "2025-01-01 YEAR DONE");
-        assertThat(history()).startsWith("2024-12-01 {STARTED=1}", "2025-01-01 {STARTED=1}")
+        assertThat(history())
+                .startsWith("2024-12-01 {STARTED=1}", "2025-01-01 {STARTED=1}")
                 .contains("2025-11-01 {STARTED=1}", "2025-12-01 {DONE=1}");
     }
 
@@ -110,9 +117,14 @@ abstract class PromiseNumbersTests {
     void whatIsPublishedLaterHoldsFromItsOwnDateOn() {
         withdraw(PromiseParts.SEEDED);
         rated("beds", "2021-01-01 DAY STARTED", "2023-06-01 DAY DONE", "2022-02-01 DAY BROKEN");
-        assertThat(history()).containsExactly(
-                "2021-01-01 {STARTED=1}", "2022-01-01 {BROKEN=1}", "2023-01-01 {BROKEN=1}", "2024-01-01 {BROKEN=1}",
-                "2025-01-01 {BROKEN=1}", "2026-03-04 {BROKEN=1}");
+        assertThat(history())
+                .containsExactly(
+                        "2021-01-01 {STARTED=1}",
+                        "2022-01-01 {BROKEN=1}",
+                        "2023-01-01 {BROKEN=1}",
+                        "2024-01-01 {BROKEN=1}",
+                        "2025-01-01 {BROKEN=1}",
+                        "2026-03-04 {BROKEN=1}");
     }
 
     @Test
@@ -121,9 +133,14 @@ abstract class PromiseNumbersTests {
         List<UUID> changes = rated("beds", "2021-01-01 DAY STARTED", "2022-02-01 DAY DONE");
         corrections.withdraw(new EntryWithdrawal(
                 UUID.randomUUID(), changes.get(1), text("خطأ"), new RatingDecision("STALLED", "DONE", "تعليل", null)));
-        assertThat(history()).containsExactly(
-                "2021-01-01 {STARTED=1}", "2022-01-01 {STARTED=1}", "2023-01-01 {STARTED=1}",
-                "2024-01-01 {STARTED=1}", "2025-01-01 {STARTED=1}", "2026-03-04 {STALLED=1}");
+        assertThat(history())
+                .containsExactly(
+                        "2021-01-01 {STARTED=1}",
+                        "2022-01-01 {STARTED=1}",
+                        "2023-01-01 {STARTED=1}",
+                        "2024-01-01 {STARTED=1}",
+                        "2025-01-01 {STARTED=1}",
+                        "2026-03-04 {STALLED=1}");
     }
 
     @Test
@@ -148,7 +165,8 @@ abstract class PromiseNumbersTests {
         java.util.ArrayList<UUID> ids = new java.util.ArrayList<>();
         for (String change : changes) {
             String[] parts = change.split(" ");
-            ids.add(change(id, new PartialDate(LocalDate.parse(parts[0]), DatePrecision.valueOf(parts[1])), from, parts[2]));
+            ids.add(change(
+                    id, new PartialDate(LocalDate.parse(parts[0]), DatePrecision.valueOf(parts[1])), from, parts[2]));
             from = parts[2];
         }
         return ids;
@@ -159,7 +177,17 @@ abstract class PromiseNumbersTests {
         timeline.insert(
                 promise,
                 new NewEntry(
-                        id, date, EntryKind.RATING_CHANGE, text("تغيّر"), null, from, to, List.of(), List.of(), null, null),
+                        id,
+                        date,
+                        EntryKind.RATING_CHANGE,
+                        text("تغيّر"),
+                        null,
+                        from,
+                        to,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null),
                 PromiseParts.NOW);
         return id;
     }

@@ -147,7 +147,9 @@ class PromisePagesTests {
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(listed(page)).hasSize(found);
-        assertThat(page).contains(found == 1 ? "وعد واحد مطابق من 1" : "لا وعد مطابق من 1").doesNotContain("<b>");
+        assertThat(page)
+                .contains(found == 1 ? "وعد واحد مطابق من 1" : "لا وعد مطابق من 1")
+                .doesNotContain("<b>");
         assertThat(page.contains("لا يوجد وعد يطابق")).isEqualTo(found == 0);
     }
 
