@@ -29,7 +29,7 @@ class MessagesTests {
 
     /** Arabic and Kurdish share letters, not words; these are the same for a reason: a name, a type, a code. */
     private static final Pattern SAME =
-            Pattern.compile("site\\.language\\..+|submission\\.type\\..+|.*\\.(comma|letter\\.title|dir)");
+            Pattern.compile("site\\.language\\..+|submission\\.type\\..+|.*\\.(comma|letter\\.title|dir|end)");
 
     private static final Pattern ARABIC_ONLY = Pattern.compile(
             "[\\u0629\\u0643\\u0649\\u064A\\u0623\\u0625\\u0622\\u0621\\u0630\\u062B\\u0635\\u0636\\u0637\\u0638\\u064B-\\u0652]");

@@ -178,7 +178,8 @@ abstract class MessageFilesTests extends SubmissionRoomTest {
         refuses(write("وواحد", uploads[19]), "TOO_MANY_IN_ALL");
         HttpResponse<String> page = page("وواحد", new Multipart(), CONTENT);
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("يزيد عدد ملفات الإرسال على المسموح به", "بلغ عدد ملفات هذا الإرسال");
+        assertThat(page.body())
+                .contains("يزيد عدد ملفات الإرسال على المسموح به", "بلغ هذا الإرسال أقصى المسموح به: 20 ملفاً");
         assertThat(json(submitter().track(receipt)).get("files")).hasSize(20);
         assertThat(files("quarantine")).isZero();
         tus.delete("/api/v1/uploads/" + uploads[19]);
