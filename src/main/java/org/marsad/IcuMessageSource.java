@@ -12,7 +12,8 @@ import org.springframework.util.ObjectUtils;
 /**
  * Messages in ICU's format, so that a sentence with a number has the forms its language needs: {@code {0, plural,
  * one{…} two{…} few{…} many{…} other{…}}}, chosen by the rules of CLDR. Pass the number itself and no text of it; its
- * digits are 0-9 in every language, as in the documents the archive grew from. A message that is asked for without
+ * digits are 0-9 in every language, as in the documents the archive grew from. A number that was kept as text, as the values
+ * of a refusal are, counts as the number where a form is chosen by it. A message that is asked for without
  * values is never parsed, as everywhere in Spring.
  */
 public class IcuMessageSource extends ResourceBundleMessageSource {
@@ -41,8 +42,18 @@ public class IcuMessageSource extends ResourceBundleMessageSource {
     private String format(String pattern, Object[] values, Locale locale) {
         MessageFormat format = formats.computeIfAbsent(new Spoken(pattern, locale.getLanguage()), Spoken::format);
         synchronized (format) { // no format of ICU's is safe for two threads
-            return format.format(values);
+            return format.format(counted(format, values));
         }
+    }
+
+    private static Object[] counted(MessageFormat format, Object[] values) {
+        Object[] counted = values.clone();
+        for (int argument : CountedArguments.of(format.toPattern())) {
+            if (argument < counted.length && counted[argument] instanceof String text && text.matches("-?\\d{1,18}")) {
+                counted[argument] = Long.valueOf(text);
+            }
+        }
+        return counted;
     }
 
     private record Spoken(String pattern, String language) {

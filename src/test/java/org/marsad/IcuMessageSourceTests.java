@@ -46,6 +46,12 @@ class IcuMessageSourceTests {
         assertThat(say("plain", language, 1234567, "٣ 1.5")).isEqualTo("1,234,567 ٣ 1.5");
     }
 
+    @ParameterizedTest
+    @CsvSource({"ar,11 ملفاً", "en,11 files"})
+    void aNumberKeptAsTextCountsAsTheNumber(String language, String said) {
+        assertThat(say("files", language, "11")).isEqualTo(said);
+    }
+
     @Test
     void whatAValueSaysIsNeverReadAsAFormat() {
         assertThat(say("plain", "en", "{1} '{0}' {0, plural, one{x}}", "it's"))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.marsad.IcuMessageSource;
 import org.marsad.evidence.EvidenceItem;
 import org.marsad.evidence.EvidenceKind;
 import org.marsad.evidence.EvidenceState;
@@ -18,7 +19,6 @@ import org.marsad.submission.Consent;
 import org.marsad.submission.Submission;
 import org.marsad.submission.SubmissionStatus;
 import org.marsad.verification.TaskCompletion;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Completions that keep every rule, to be broken one field at a time; and what they are measured by. */
 final class Examples {
@@ -101,11 +101,7 @@ final class Examples {
     }
 
     static Refusals refusals() {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages-verification");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
-        return new Refusals(messages);
+        return new Refusals(new IcuMessageSource("messages-verification"));
     }
 
     private static EvidenceItem item(int number, EvidenceKind kind, EvidenceState state) {
