@@ -124,7 +124,8 @@ class PublicCopyTests {
                         .get("/ar/promises/" + newsroom.promise().path("id").asText())
                         .body())
                 .contains("تظهر فيها وجوه أطفال")
-                .doesNotContain("/evidence/" + photo.publicId());
+                .contains("/ar/evidence/" + photo.publicId())
+                .doesNotContain("/evidence/" + photo.publicId() + "/copy");
     }
 
     @Test
