@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.promise.EvidenceStrength;
+import org.marsad.promise.Languages;
 import org.marsad.promise.LocalizedText;
 import org.marsad.promise.PromiseCatalogue;
 import org.marsad.promise.Schedule;
@@ -35,12 +36,19 @@ class DeskModel {
     private final PromiseVersions versions;
     private final Proposals proposals;
     private final ContentChanges changes;
+    private final List<String> required;
 
-    DeskModel(PromiseCatalogue catalogue, PromiseVersions versions, Proposals proposals, ContentChanges changes) {
+    DeskModel(
+            PromiseCatalogue catalogue,
+            PromiseVersions versions,
+            Proposals proposals,
+            ContentChanges changes,
+            Languages languages) {
         this.catalogue = catalogue;
         this.versions = versions;
         this.proposals = proposals;
         this.changes = changes;
+        this.required = languages.required();
     }
 
     /** Analysts read, editors do more; anybody else is refused. */
@@ -83,10 +91,11 @@ class DeskModel {
     }
 
     /** The languages to write in: a further one only where there is a text in it already. */
-    private static List<String> written(DraftForm form) {
+    private List<String> written(DraftForm form) {
         return Stream.concat(
-                        TextRules.LANGUAGES.stream(),
-                        TextRules.FURTHER_LANGUAGES.stream()
+                        required.stream(),
+                        TextRules.LANGUAGES.stream()
+                                .filter(language -> !required.contains(language))
                                 .filter(language -> !form.text("title." + language)
                                                 .isEmpty()
                                         || !form.text("text." + language).isEmpty()))

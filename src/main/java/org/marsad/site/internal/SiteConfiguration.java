@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.marsad.promise.Languages;
 import org.marsad.promise.SiteAddress;
+import org.marsad.promise.Team;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -59,7 +60,9 @@ class SiteConfiguration implements WebMvcConfigurer {
         anyone.addExposedHeader(HttpHeaders.ETAG);
         anyone.setMaxAge(Duration.ofHours(1));
         UrlBasedCorsConfigurationSource paths = new UrlBasedCorsConfigurationSource();
-        for (String path : new String[] {"ratings", "sectors", "limits", "promises", "promises/**", "evidence/**"}) {
+        for (String path : new String[] {
+            "ratings", "sectors", "limits", "team", "promises", "promises/**", "evidence/**"
+        }) {
             paths.registerCorsConfiguration("/api/v1/" + path, anyone);
         }
         FilterRegistrationBean<CorsFilter> filter = new FilterRegistrationBean<>(new CorsFilter(paths));
@@ -74,7 +77,7 @@ class SiteConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    OpenAPI description() {
+    OpenAPI description(Team team, Languages languages) {
         return new OpenAPI()
                 .components(new Components()
                         .addSecuritySchemes(
@@ -84,9 +87,11 @@ class SiteConfiguration implements WebMvcConfigurer {
                                         .scheme("bearer")
                                         .description("The receipt code: 16 digits, spaces and dashes allowed")))
                 .info(new Info()
-                        .title("Marsad · مرصد")
+                        .title(team.name(languages.first()))
                         .version("1")
                         .description("Promises, their ratings and timelines; sending evidence; following it.")
-                        .license(new License().name("CC BY 4.0 for the data").identifier("CC-BY-4.0")));
+                        .license(new License()
+                                .name(team.licence().name() + " for the data")
+                                .identifier(team.licence().spdx())));
     }
 }

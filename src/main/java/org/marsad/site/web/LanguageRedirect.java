@@ -36,7 +36,9 @@ class LanguageRedirect {
         "/methodology",
         "/methodology/process",
         "/corrections",
-        "/data"
+        "/about",
+        "/privacy",
+        "/terms"
     })
     ResponseEntity<Void> toLanguage(HttpServletRequest request) {
         return redirect("/" + resolver.accepted(request).getLanguage() + request.getRequestURI(), request);

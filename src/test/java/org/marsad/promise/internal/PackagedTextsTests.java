@@ -1,5 +1,7 @@
 package org.marsad.promise.internal;
 
+import org.marsad.promise.Teams;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -10,7 +12,7 @@ import org.marsad.promise.LocalizedText;
 /** What is packaged reads in every language we packaged pages for; a team's own seeds may have fewer. */
 class PackagedTextsTests {
 
-    private final SeedFiles files = new SeedFiles(new SeedSettings(null));
+    private final SeedFiles files = new SeedFiles(new SeedSettings(null, true), Teams.languages());
     private final Scale scale = new Scale(files);
 
     @Test

@@ -6,13 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.marsad.promise.Teams;
 import org.junit.jupiter.api.Test;
 import org.marsad.promise.LocalizedText;
 
 /** The archive does not silently repair its source. */
 class QuotationTests {
 
-    private final SeedFiles files = new SeedFiles(new SeedSettings(null));
+    private final SeedFiles files = new SeedFiles(new SeedSettings(null, true), Teams.languages());
 
     @Test
     void theArchivedSourceIsByteForByteTheDocumentThatWasHandedOver() {

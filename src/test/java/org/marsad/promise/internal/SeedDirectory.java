@@ -1,5 +1,7 @@
 package org.marsad.promise.internal;
 
+import org.marsad.promise.Teams;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -96,6 +98,6 @@ final class SeedDirectory {
     }
 
     SeedFiles files() {
-        return new SeedFiles(new SeedSettings(directory));
+        return new SeedFiles(new SeedSettings(directory, true), Teams.languages());
     }
 }
