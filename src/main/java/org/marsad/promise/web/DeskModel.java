@@ -36,7 +36,7 @@ class DeskModel {
     private final PromiseVersions versions;
     private final Proposals proposals;
     private final ContentChanges changes;
-    private final List<String> required;
+    private final Languages languages;
 
     DeskModel(
             PromiseCatalogue catalogue,
@@ -48,7 +48,7 @@ class DeskModel {
         this.versions = versions;
         this.proposals = proposals;
         this.changes = changes;
-        this.required = languages.required();
+        this.languages = languages;
     }
 
     /** Analysts read, editors do more; anybody else is refused. */
@@ -88,18 +88,21 @@ class DeskModel {
         model.addAttribute("schedules", Schedule.values());
         model.addAttribute("strengths", EvidenceStrength.values());
         model.addAttribute("written", written(form));
+        model.addAttribute("optional", TextRules.FURTHER_LANGUAGES);
     }
 
-    /** The languages to write in: a further one only where there is a text in it already. */
+    /** The languages to write in: a further one where the site has pages in it or there is a text in it already. */
     private List<String> written(DraftForm form) {
         return Stream.concat(
-                        required.stream(),
-                        TextRules.LANGUAGES.stream()
-                                .filter(language -> !required.contains(language))
-                                .filter(language -> !form.text("title." + language)
-                                                .isEmpty()
-                                        || !form.text("text." + language).isEmpty()))
+                        TextRules.LANGUAGES.stream(),
+                        TextRules.FURTHER_LANGUAGES.stream()
+                                .filter(language -> languages.speaks(language) || isWritten(form, language)))
                 .toList();
+    }
+
+    private static boolean isWritten(DraftForm form, String language) {
+        return Stream.of("title", "text", "makerName")
+                .anyMatch(field -> !form.text(field + "." + language).isEmpty());
     }
 
     private static Map<String, String> byField(List<Problem> problems) {
