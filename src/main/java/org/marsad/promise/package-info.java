@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "promise",
-        allowedDependencies = {"security"})
+        allowedDependencies = {})
 @NullMarked
 package org.marsad.promise;
 

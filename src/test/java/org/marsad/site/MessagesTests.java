@@ -45,7 +45,9 @@ class MessagesTests {
     }
 
     static Stream<Bundle> bundles() throws IOException {
-        return areas().stream().flatMap(area -> Stream.of("", "_en", "_ckb").map(ending -> Bundle.read(area, ending)));
+        return areas().stream()
+                .flatMap(area -> Stream.of("", "_en", "_ckb").map(ending -> Bundle.read(area, ending)))
+                .filter(Bundle::isWritten);
     }
 
     static Stream<Bundle> translations() throws IOException {
@@ -107,7 +109,7 @@ class MessagesTests {
         });
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("kurdish")
     void nothingKurdishIsLeftInArabic(Bundle bundle) {
         Map<String, String> arabic = bundle.inArabic().texts();
@@ -154,10 +156,12 @@ class MessagesTests {
         static Bundle read(String area, String ending) {
             Properties texts = new Properties();
             Path file = RESOURCES.resolve(area + ending + ".properties");
-            try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-                texts.load(reader);
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
+            if (Files.exists(file)) {
+                try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                    texts.load(reader);
+                } catch (IOException e) {
+                    throw new IllegalStateException(e);
+                }
             }
             Map<String, String> all = new HashMap<>();
             texts.forEach((key, text) -> all.put(key.toString(), text.toString()));
@@ -166,6 +170,11 @@ class MessagesTests {
 
         Bundle inArabic() {
             return read(area, "");
+        }
+
+        /** Not every area is written in Kurdish yet. */
+        boolean isWritten() {
+            return !language.equals("ckb") || !texts.isEmpty();
         }
 
         @Override

@@ -4,7 +4,6 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -19,16 +18,12 @@ final class SeedParser {
 
     private final String file;
 
-    private final List<String> required;
-
-    private SeedParser(String file, List<String> required) {
+    private SeedParser(String file) {
         this.file = file;
-        this.required = required;
     }
 
-    /** A file whose every text stands in the required languages. */
-    static SeedNode parse(String file, byte[] content, List<String> required) {
-        SeedParser parser = new SeedParser(file, required);
+    static SeedNode parse(String file, byte[] content) {
+        SeedParser parser = new SeedParser(file);
         return parser.parse(parser.text(content));
     }
 
@@ -38,7 +33,7 @@ final class SeedParser {
             if (root == null) {
                 throw new BrokenSeedException(file, 1, SeedNode.WHOLE_FILE, "the file is empty");
             }
-            return new SeedNode(file, SeedNode.WHOLE_FILE, root, required);
+            return new SeedNode(file, SeedNode.WHOLE_FILE, root);
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
             String problem = Objects.requireNonNullElse(e.getProblem(), String.valueOf(e.getContext()));

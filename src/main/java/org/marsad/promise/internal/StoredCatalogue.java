@@ -17,7 +17,6 @@ import org.marsad.promise.Rating;
 import org.marsad.promise.Sector;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads promises for the public, each answer in one snapshot. */
@@ -30,7 +29,6 @@ class StoredCatalogue implements PromiseCatalogue {
     private final TimelineRows timeline;
     private final Scale scale;
     private final OrderedPromises ordered;
-    private final FoundPromises found;
     private final Remembered remembered;
 
     StoredCatalogue(
@@ -39,35 +37,40 @@ class StoredCatalogue implements PromiseCatalogue {
             TimelineRows timeline,
             Scale scale,
             OrderedPromises ordered,
-            FoundPromises found,
             Remembered remembered) {
         this.jdbc = jdbc;
         this.promises = promises;
         this.timeline = timeline;
         this.scale = scale;
         this.ordered = ordered;
-        this.found = found;
         this.remembered = remembered;
     }
 
-    /** The search index answers with what is committed, and so outside any transaction. */
     @Override
-    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<PromiseOverview> find(PromiseFilter filter, @Nullable String afterId, int limit) {
-        return ordered.byId(filter, afterId, limit);
+        Conditions where = new Conditions(filter);
+        if (afterId != null) {
+            where.add("id > ?", afterId);
+        }
+        return jdbc
+                .sql("select * from promise where " + where.orderedBy("id") + " limit ?")
+                .params(where.values(limit))
+                .query(promises::row)
+                .list()
+                .stream()
+                .map(PromiseRows.Row::overview)
+                .toList();
     }
 
     @Override
-    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<PromiseOverview> find(
             PromiseFilter filter, PromiseOrder order, String language, @Nullable String afterId, int limit) {
         return ordered.find(filter, order, language, afterId, limit);
     }
 
     @Override
-    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public long count(PromiseFilter filter) {
-        return remembered.answer(filter, () -> filter.query() == null ? counted(filter) : found.count(filter));
+        return remembered.answer(filter, () -> counted(filter));
     }
 
     private long counted(PromiseFilter filter) {

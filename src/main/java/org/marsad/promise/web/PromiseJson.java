@@ -1,6 +1,5 @@
 package org.marsad.promise.web;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,14 +17,12 @@ final class PromiseJson {
 
     private PromiseJson() {}
 
-    /** The names stand beside the code, as in every coded value. */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "Rating")
     record RatingStep(
             String code,
-
-            @JsonAnyGetter Map<String, String> name,
-
+            String ar,
+            String en,
             Map<String, String> rule,
             String colour,
             boolean forecast,

@@ -37,7 +37,8 @@ class PromiseJsonWriter {
     PromiseJson.RatingStep rating(Rating rating) {
         return new PromiseJson.RatingStep(
                 rating.code(),
-                rating.name().texts(),
+                rating.name().in("ar"),
+                rating.name().in("en"),
                 rating.rule().texts(),
                 rating.colour(),
                 rating.forecast(),

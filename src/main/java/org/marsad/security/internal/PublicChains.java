@@ -23,16 +23,14 @@ class PublicChains {
 
     private static final RequestMatcher API_BROWSER = Paths.any("/swagger-ui.html", "/swagger-ui/**");
 
-    /** Where pages stand in a language, whichever a team chose: no other public path begins with so short a segment. */
-    private static final String LANGUAGE = "/{language:[a-z]{2,3}}";
-
     /** The pages that take files or draw the process, with a script that they can do without. */
     private static final RequestMatcher FORM = new OrRequestMatcher(
-            Paths.any(LANGUAGE + "/submit", LANGUAGE + "/methodology/process"),
-            Paths.any(HttpMethod.POST, LANGUAGE + "/track/**"));
+            Paths.any("/{language:ar|en|ckb}/submit"),
+            Paths.any("/{language:ar|en|ckb}/methodology/process"),
+            Paths.any(HttpMethod.POST, "/{language:ar|en|ckb}/track/**"));
 
     private static final RequestMatcher OPEN =
-            Paths.any("/api/v1/**", LANGUAGE, LANGUAGE + "/**");
+            Paths.any("/api/v1/**", "/{language:ar|en|ckb}", "/{language:ar|en|ckb}/**");
 
     private static final RequestMatcher READABLE = Paths.any(
             "/",
@@ -41,9 +39,6 @@ class PublicChains {
             "/track",
             "/methodology/**",
             "/corrections",
-            "/about",
-            "/privacy",
-            "/terms",
             "/corrections.atom",
             "/corrections/**",
             "/evidence/**",
@@ -57,13 +52,6 @@ class PublicChains {
             "/fonts/**",
             "/images/**",
             "/favicon.ico",
-            "/feed.atom",
-            "/feed/**",
-            "/sectors/**",
-            "/data",
-            "/data/**",
-            "/sitemap.xml",
-            "/sitemap/**",
             "/robots.txt");
 
     @Bean

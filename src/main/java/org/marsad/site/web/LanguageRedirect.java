@@ -35,10 +35,7 @@ class LanguageRedirect {
         "/track",
         "/methodology",
         "/methodology/process",
-        "/corrections",
-        "/about",
-        "/privacy",
-        "/terms"
+        "/corrections"
     })
     ResponseEntity<Void> toLanguage(HttpServletRequest request) {
         return redirect("/" + resolver.accepted(request).getLanguage() + request.getRequestURI(), request);

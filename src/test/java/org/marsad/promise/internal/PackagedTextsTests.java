@@ -1,7 +1,5 @@
 package org.marsad.promise.internal;
 
-import org.marsad.promise.Teams;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -12,7 +10,7 @@ import org.marsad.promise.LocalizedText;
 /** What is packaged reads in every language we packaged pages for; a team's own seeds may have fewer. */
 class PackagedTextsTests {
 
-    private final SeedFiles files = new SeedFiles(new SeedSettings(null, true), Teams.languages());
+    private final SeedFiles files = new SeedFiles(new SeedSettings(null));
     private final Scale scale = new Scale(files);
 
     @Test

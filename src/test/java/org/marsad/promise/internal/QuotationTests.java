@@ -6,14 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.marsad.promise.Teams;
 import org.junit.jupiter.api.Test;
 import org.marsad.promise.LocalizedText;
 
 /** The archive does not silently repair its source. */
 class QuotationTests {
 
-    private final SeedFiles files = new SeedFiles(new SeedSettings(null, true), Teams.languages());
+    private final SeedFiles files = new SeedFiles(new SeedSettings(null));
 
     @Test
     void theArchivedSourceIsByteForByteTheDocumentThatWasHandedOver() {

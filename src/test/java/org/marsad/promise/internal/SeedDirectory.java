@@ -1,7 +1,5 @@
 package org.marsad.promise.internal;
 
-import org.marsad.promise.Teams;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -98,6 +96,6 @@ final class SeedDirectory {
     }
 
     SeedFiles files() {
-        return new SeedFiles(new SeedSettings(directory, true), Teams.languages());
+        return new SeedFiles(new SeedSettings(directory));
     }
 }

@@ -15,7 +15,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.marsad.promise.Teams;
 import org.flywaydb.core.Flyway;
 import org.marsad.promise.DatePrecision;
 import org.marsad.promise.EntryKind;
@@ -32,7 +31,7 @@ abstract class TimelineOrderTests {
     TimelineOrderTests(DataSource database) {
         Flyway.configure().dataSource(database).load().migrate();
         JdbcClient jdbc = JdbcClient.create(database);
-        Scale scale = new Scale(new SeedFiles(new SeedSettings(null, true), Teams.languages()));
+        Scale scale = new Scale(new SeedFiles(new SeedSettings(null)));
         timeline = new TimelineRows(jdbc, scale, new PublishedEvidenceRows(jdbc), new PublicationLogRows(jdbc));
         promises = new PromiseRows(jdbc, scale, new PromiseChanges(jdbc));
     }

@@ -1,6 +1,0 @@
-package org.marsad.data.internal;
-
-import org.marsad.support.OnPostgres;
-
-@OnPostgres
-class ExportOnPostgresTests extends ExportTests {}

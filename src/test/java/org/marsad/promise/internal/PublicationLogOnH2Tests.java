@@ -1,6 +1,0 @@
-package org.marsad.promise.internal;
-
-import org.marsad.support.OnH2;
-
-@OnH2
-class PublicationLogOnH2Tests extends PublicationLogTests {}

@@ -1,6 +1,0 @@
-package org.marsad.promise.internal;
-
-import org.marsad.support.OnPostgres;
-
-@OnPostgres
-class PublicationLogOnPostgresTests extends PublicationLogTests {}
