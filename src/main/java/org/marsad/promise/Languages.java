@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Languages {
 
+    /** Cookie in which staff keep the language they chose; never set for anybody else. Tasklist's scripts read it too. */
+    public static final String STAFF_COOKIE = "marsad-staff-language";
+
     /** Of the languages with a right-to-left script in CLDR, those that a site of ours has been asked for. */
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "ckb", "fa", "he", "ps", "sd", "ug", "ur", "yi");
 

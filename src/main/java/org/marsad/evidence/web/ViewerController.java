@@ -103,7 +103,7 @@ class ViewerController {
                 links.toOpenTask(view.item().submissionId(), staff.getName()).orElse(null));
         model.addAttribute("mayCover", desk.mayCover(view, staff.getName()));
         model.addAttribute("seen", CoverForm.version(desk.redactions(view.item().id())));
-        model.addAttribute("language", english(locale) ? "en" : "ar");
+        model.addAttribute("language", locale.getLanguage());
         return "evidence/item";
     }
 
@@ -117,15 +117,11 @@ class ViewerController {
                 .header("Cross-Origin-Resource-Policy", "same-origin")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .contentType(MediaType.valueOf("image/svg+xml"))
-                .body(MapSketch.of(place, english(locale)).getBytes(StandardCharsets.UTF_8));
+                .body(MapSketch.of(place, locale.getLanguage()).getBytes(StandardCharsets.UTF_8));
     }
 
     private ItemView found(UUID id, Asked asked, Authentication staff) {
         return desk.open(id, asked, staff.getName())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static boolean english(Locale locale) {
-        return "en".equals(locale.getLanguage());
     }
 }

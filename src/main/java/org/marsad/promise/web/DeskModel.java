@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.promise.EvidenceStrength;
+import org.marsad.promise.Languages;
 import org.marsad.promise.LocalizedText;
 import org.marsad.promise.PromiseCatalogue;
 import org.marsad.promise.Schedule;
@@ -35,12 +36,19 @@ class DeskModel {
     private final PromiseVersions versions;
     private final Proposals proposals;
     private final ContentChanges changes;
+    private final Languages languages;
 
-    DeskModel(PromiseCatalogue catalogue, PromiseVersions versions, Proposals proposals, ContentChanges changes) {
+    DeskModel(
+            PromiseCatalogue catalogue,
+            PromiseVersions versions,
+            Proposals proposals,
+            ContentChanges changes,
+            Languages languages) {
         this.catalogue = catalogue;
         this.versions = versions;
         this.proposals = proposals;
         this.changes = changes;
+        this.languages = languages;
     }
 
     /** Analysts read, editors do more; anybody else is refused. */
@@ -80,17 +88,21 @@ class DeskModel {
         model.addAttribute("schedules", Schedule.values());
         model.addAttribute("strengths", EvidenceStrength.values());
         model.addAttribute("written", written(form));
+        model.addAttribute("optional", TextRules.FURTHER_LANGUAGES);
     }
 
-    /** The languages to write in: a further one only where there is a text in it already. */
-    private static List<String> written(DraftForm form) {
+    /** The languages to write in: a further one where the site has pages in it or there is a text in it already. */
+    private List<String> written(DraftForm form) {
         return Stream.concat(
                         TextRules.LANGUAGES.stream(),
                         TextRules.FURTHER_LANGUAGES.stream()
-                                .filter(language -> !form.text("title." + language)
-                                                .isEmpty()
-                                        || !form.text("text." + language).isEmpty()))
+                                .filter(language -> languages.speaks(language) || isWritten(form, language)))
                 .toList();
+    }
+
+    private static boolean isWritten(DraftForm form, String language) {
+        return Stream.of("title", "text", "makerName")
+                .anyMatch(field -> !form.text(field + "." + language).isEmpty());
     }
 
     private static Map<String, String> byField(List<Problem> problems) {

@@ -9,12 +9,12 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * The language that somebody on the staff chose, which goes before what their browser asks for. Staff only: submitters
- * get no cookie. Tasklist's {@code config.js} reads it, so it is no secret of the server's.
+ * get no cookie. Tasklist's {@code language.js} reads it, so it is no secret of the server's.
  */
 public final class StaffLanguageCookie {
 
     /** Name of the cookie; its value is the code of a language. */
-    public static final String NAME = "marsad-staff-language";
+    public static final String NAME = Languages.STAFF_COOKIE;
 
     private StaffLanguageCookie() {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Where the bars of the weeks stand in a drawing of {@link #WIDTH} by {@link #HEIGHT}: numbers alone, the page draws them.
- * In Arabic time runs from the right.
+ * Where a language is written from the right, time runs from there too.
  */
 public record DeskChart(List<Bar> bars, List<Label> labels, List<Line> lines) {
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.marsad.promise.Languages;
 import org.marsad.verification.internal.Desk;
 import org.marsad.verification.internal.DeskChart;
 import org.marsad.verification.internal.DeskView;
@@ -49,11 +50,15 @@ class DeskController {
                 .flatMap(role -> GROUPS.getOrDefault(role, Set.of()).stream())
                 .collect(Collectors.toSet()));
         model.addAttribute("desk", view);
-        model.addAttribute("chart", DeskChart.of(view.weeks(), !"en".equals(locale.getLanguage())));
+        model.addAttribute("chart", DeskChart.of(view.weeks(), isRightToLeft(locale)));
         model.addAttribute("words", words);
         model.addAttribute("wording", wording);
         model.addAttribute("administrator", roles.contains(ADMINISTRATOR));
         model.addAttribute("worker", roles.contains("ROLE_ANALYST") || roles.contains("ROLE_EDITOR"));
         return "verification/desk";
+    }
+
+    private static boolean isRightToLeft(Locale locale) {
+        return Languages.direction(locale.getLanguage()).equals("rtl");
     }
 }

@@ -23,7 +23,7 @@ class RecusalsController {
     String recusals(Locale locale, Model model) {
         model.addAttribute("recusals", desk.latestRecusals());
         model.addAttribute("wording", wording);
-        model.addAttribute("language", "en".equals(locale.getLanguage()) ? "en" : "ar");
+        model.addAttribute("language", locale.getLanguage());
         return "verification/recusals";
     }
 }

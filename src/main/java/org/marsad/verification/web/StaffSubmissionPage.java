@@ -51,7 +51,7 @@ class StaffSubmissionPage {
 
     /** Fills the model; the name of the template. */
     String show(String id, Authentication staff, Locale locale, Model model) {
-        String language = "en".equals(locale.getLanguage()) ? "en" : "ar";
+        String language = locale.getLanguage();
         PeopleView view = people.of(known(id), staff.getName(), language).orElseThrow(StaffSubmissionPage::notFound);
         model.addAttribute("people", view);
         model.addAttribute("wording", wording);

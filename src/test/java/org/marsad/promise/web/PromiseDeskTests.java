@@ -59,6 +59,18 @@ class PromiseDeskTests {
     }
 
     @Test
+    void kurdishIsOfferedAndWhereItIsLeftOutThePageSaysInWhichLanguageItIs() throws Exception {
+        assertThat(see("editor1", "/staff/new-promise"))
+                .contains("name=\"title.ckb\"", "name=\"text.ckb\"", "name=\"makerName.ckb\"");
+        MultiValueMap<String, String> form = creation("كهرباء");
+        form.set("title.ckb", "کارەبا بۆ هەمووان");
+        form.add("title.translated", "ckb");
+        send("editor2", proposed("editor1", "/staff/new-promise", form) + "/confirm", revision(1));
+        assertThat(text(publicPage("/ckb/promises/" + promise)))
+                .contains("کارەبا بۆ هەمووان", "lang=\"ar\" dir=\"rtl\">ستوفر الحكومة");
+    }
+
+    @Test
     void theApiHasTheHistoryToo() throws Exception {
         published();
         String edit = proposed("editor1", edit(), editing("ماء", 1));

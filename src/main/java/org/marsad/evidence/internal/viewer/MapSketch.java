@@ -17,17 +17,26 @@ public final class MapSketch {
         {38.79, 33.38}, {41.01, 34.42}, {41.38, 35.63}, {41.29, 36.36}, {41.84, 36.61}
     };
 
-    private record City(String arabic, String english, double longitude, double latitude) {}
+    private record City(String arabic, String english, String kurdish, double longitude, double latitude) {
+
+        String in(String language) {
+            return switch (language) {
+                case "en" -> english;
+                case "ckb" -> kurdish;
+                default -> arabic;
+            };
+        }
+    }
 
     private static final List<City> CITIES = List.of(
-            new City("بغداد", "Baghdad", 44.37, 33.31),
-            new City("البصرة", "Basra", 47.78, 30.51),
-            new City("الموصل", "Mosul", 43.13, 36.34),
-            new City("أربيل", "Erbil", 44.01, 36.19),
-            new City("كركوك", "Kirkuk", 44.39, 35.47),
-            new City("الرمادي", "Ramadi", 43.30, 33.42),
-            new City("النجف", "Najaf", 44.33, 32.00),
-            new City("الناصرية", "Nasiriyah", 46.26, 31.04));
+            new City("بغداد", "Baghdad", "بەغدا", 44.37, 33.31),
+            new City("البصرة", "Basra", "بەسرە", 47.78, 30.51),
+            new City("الموصل", "Mosul", "مووسڵ", 43.13, 36.34),
+            new City("أربيل", "Erbil", "هەولێر", 44.01, 36.19),
+            new City("كركوك", "Kirkuk", "کەرکووک", 44.39, 35.47),
+            new City("الرمادي", "Ramadi", "ڕەمادی", 43.30, 33.42),
+            new City("النجف", "Najaf", "نەجەف", 44.33, 32.00),
+            new City("الناصرية", "Nasiriyah", "ناسرییە", 46.26, 31.04));
 
     /** Degrees around the point that its mark takes. */
     private static final double MARKED = 0.45;
@@ -52,16 +61,16 @@ public final class MapSketch {
         this.narrowing = narrowing;
     }
 
-    /** The drawing as SVG, with nothing in it but shapes and our own words. */
-    public static String of(Place place, boolean english) {
+    /** The drawing as SVG, with nothing in it but shapes and our own words; cities are named in this language. */
+    public static String of(Place place, String language) {
         boolean near =
                 place.longitude() > 38 && place.longitude() < 49.5 && place.latitude() > 28.5 && place.latitude() < 38;
         // The cosine of 33 degrees of latitude: Iraq's middle.
         MapSketch sketch = near ? new MapSketch(38, 38, 11.5, 9.5, 52, 0.84) : new MapSketch(-180, 90, 360, 180, 2, 1);
-        return sketch.draw(place, near, english);
+        return sketch.draw(place, near, language);
     }
 
-    private String draw(Place place, boolean near, boolean english) {
+    private String draw(Place place, boolean near, String language) {
         double width = widthInDegrees * scale * narrowing;
         double height = heightInDegrees * scale;
         add(
@@ -73,7 +82,7 @@ public final class MapSketch {
         }
         grid(near ? 2 : 30);
         if (near) {
-            CITIES.forEach(city -> city(city, english, place));
+            CITIES.forEach(city -> city(city, language, place));
         }
         point(place);
         return svg.append("</svg>\n").toString();
@@ -108,10 +117,10 @@ public final class MapSketch {
                 x1, y1, x2, y2);
     }
 
-    private void city(City city, boolean english, Place place) {
+    private void city(City city, String language, Place place) {
         boolean under = Math.hypot(city.longitude - place.longitude(), city.latitude - place.latitude()) < MARKED;
         add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"#44506a\"/>", x(city.longitude), y(city.latitude));
-        label(x(city.longitude), y(city.latitude) + (under ? 28 : -7), english ? city.english : city.arabic, "middle");
+        label(x(city.longitude), y(city.latitude) + (under ? 28 : -7), city.in(language), "middle");
     }
 
     private void label(double x, double y, String text, String anchor) {

@@ -20,7 +20,7 @@ class MapSketchTests {
     @ParameterizedTest
     @CsvSource({"33.31524, 44.36607, polygon", "-33.9, 151.2, none", "90, -180, none", "38.0, 49.5, none"})
     void thePointLiesWithinTheDrawing(double latitude, double longitude, String outline) throws Exception {
-        Element svg = parsed(MapSketch.of(new Place(latitude, longitude), true));
+        Element svg = parsed(MapSketch.of(new Place(latitude, longitude), "en"));
         NodeList circles = svg.getElementsByTagName("circle");
         Element point = (Element) circles.item(circles.getLength() - 1);
         assertThat(number(point, "cx")).isBetween(0.0, number(svg, "width"));
@@ -30,7 +30,7 @@ class MapSketchTests {
 
     @Test
     void aDrawingIsNothingButShapesAndWords() throws Exception {
-        Element svg = parsed(MapSketch.of(new Place(30.5, 47.8), false));
+        Element svg = parsed(MapSketch.of(new Place(30.5, 47.8), "ar"));
         NodeList all = svg.getElementsByTagName("*");
         for (int each = 0; each < all.getLength(); each++) {
             assertThat(all.item(each).getNodeName()).isIn("rect", "polygon", "line", "circle", "text");

@@ -20,8 +20,8 @@ async function fetchLabels() {
 await fetchLabels().catch(console.error);
 
 export default {
-  app: {vendor: words('مرصد', 'Marsad'), name: words('المهام', 'Tasks')},
-  // One language, so that nobody gets the other where their browser and their choice differ.
+  app: {vendor: words('مرصد', 'Marsad', 'مەرسەد'), name: words('المهام', 'Tasks', 'ئەرکەکان')},
+  // One language, so that nobody gets another where their browser and their choice differ.
   locales: {availableLocales: [language], fallbackLocale: language},
   dateFormat: {normal: 'LLL', long: 'LLLL', short: 'L', abbr: 'LLL'},
   customScripts: [
@@ -37,9 +37,25 @@ export default {
   ],
   disableWelcomeMessage: true,
   shortcuts: {
-    claimTask: {key: 'ctrl+alt+c', description: words('استلام المهمة المختارة', 'claim the selected task')},
-    focusFilter: {key: 'ctrl+shift+f', description: words('الانتقال إلى القوائم', 'go to the lists')},
-    focusList: {key: 'ctrl+alt+l', description: words('الانتقال إلى المهام', 'go to the tasks')},
-    focusForm: {key: 'ctrl+alt+f', description: words('الانتقال إلى أول حقل في النموذج', "go to the form's first field")}
+    claimTask: {
+      key: 'ctrl+alt+c',
+      description: words('استلام المهمة المختارة', 'claim the selected task', 'وەرگرتنی ئەرکە هەڵبژێردراوەکە')
+    },
+    focusFilter: {
+      key: 'ctrl+shift+f',
+      description: words('الانتقال إلى القوائم', 'go to the lists', 'چوون بۆ لیستەکان')
+    },
+    focusList: {
+      key: 'ctrl+alt+l',
+      description: words('الانتقال إلى المهام', 'go to the tasks', 'چوون بۆ ئەرکەکان')
+    },
+    focusForm: {
+      key: 'ctrl+alt+f',
+      description: words(
+        'الانتقال إلى أول حقل في النموذج',
+        "go to the form's first field",
+        'چوون بۆ یەکەم خانەی فۆرمەکە'
+      )
+    }
   }
 };

@@ -1,30 +1,44 @@
-// The library that draws the forms knows English alone. What it says by itself is said here in Arabic.
+// The library that draws the forms knows English alone. What it says by itself is said here in the others.
 import {language} from './language.js';
 
 const FORMS = '.fjs-container';
-const ARABIC = [
-  [/^Select$/, 'اختر'],
-  [/^Search$/, 'ابحث'],
-  [/^(Nothing found\.?|No results)$/, 'لا شيء بهذا الاسم'],
-  [/^No options available$/, 'لا خيارات متاحة'],
-  [/^No data\.?$/, 'لا شيء'],
-  [/^Field is required\.$/, 'هذا الحقل مطلوب.'],
-  [/^Field must have maximum length of (\d+)\.$/, 'النصّ أطول من الحدّ المسموح، وهو $1 حرفاً.'],
-  [/^Field must have minimum length of (\d+)\.$/, 'النصّ أقصر من الحدّ المطلوب، وهو $1 حرفاً.'],
-  [/^Date has incorrect format\.?$/, 'التاريخ غير صحيح.'],
-  [/^(\d+) of (\d+) items?$/, '$1 من $2']
-];
+const SAID = {
+  ar: [
+    [/^Select$/, 'اختر'],
+    [/^Search$/, 'ابحث'],
+    [/^(Nothing found\.?|No results)$/, 'لا شيء بهذا الاسم'],
+    [/^No options available$/, 'لا خيارات متاحة'],
+    [/^No data\.?$/, 'لا شيء'],
+    [/^Field is required\.$/, 'هذا الحقل مطلوب.'],
+    [/^Field must have maximum length of (\d+)\.$/, 'النصّ أطول من الحدّ المسموح، وهو $1 حرفاً.'],
+    [/^Field must have minimum length of (\d+)\.$/, 'النصّ أقصر من الحدّ المطلوب، وهو $1 حرفاً.'],
+    [/^Date has incorrect format\.?$/, 'التاريخ غير صحيح.'],
+    [/^(\d+) of (\d+) items?$/, '$1 من $2']
+  ],
+  ckb: [
+    [/^Select$/, 'هەڵبژێرە'],
+    [/^Search$/, 'بگەڕێ'],
+    [/^(Nothing found\.?|No results)$/, 'هیچ شتێک بەم ناوە نییە'],
+    [/^No options available$/, 'هیچ هەڵبژاردنێک نییە'],
+    [/^No data\.?$/, 'هیچ'],
+    [/^Field is required\.$/, 'ئەم خانەیە پێویستە.'],
+    [/^Field must have maximum length of (\d+)\.$/, 'دەقەکە لە $1 پیتی ڕێگەپێدراو درێژترە.'],
+    [/^Field must have minimum length of (\d+)\.$/, 'دەقەکە لە $1 پیتی پێویست کورتترە.'],
+    [/^Date has incorrect format\.?$/, 'بەروارەکە دروست نییە.'],
+    [/^(\d+) of (\d+) items?$/, '$1 لە $2']
+  ]
+};
 
 function translated(text) {
   const plain = text.trim();
-  const rule = ARABIC.find(([english]) => english.test(plain));
+  const rule = SAID[language].find(([english]) => english.test(plain));
   return rule ? plain.replace(rule[0], rule[1]) : null;
 }
 
 function translateText(node) {
-  const arabic = translated(node.data);
-  if (arabic !== null) {
-    node.data = arabic;
+  const said = translated(node.data);
+  if (said !== null) {
+    node.data = said;
   }
 }
 
@@ -43,7 +57,7 @@ function inForm(node) {
   return element && (element.closest(FORMS) || element.querySelector(FORMS)) ? element : null;
 }
 
-if (language === 'ar') {
+if (language in SAID) {
   new MutationObserver(changes => {
     const changed = new Set(changes.map(change => inForm(change.target)).filter(Boolean));
     changed.forEach(translateBelow);

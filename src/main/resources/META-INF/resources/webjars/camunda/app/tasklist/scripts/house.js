@@ -1,12 +1,12 @@
 // Our own sign on the page, its language for whoever has it read aloud, and names in one language instead of two.
-import {half, language} from './language.js';
+import {half, language, rightToLeft} from './language.js';
 
 const NAMES = '.task-filters h4 a, .tasks-list h4.task a, .task-details h2.task, .process-definition';
 const WHO_AM_I = '/camunda/api/admin/auth/user/default';
 
 const page = document.documentElement;
 page.lang = language;
-page.classList.add('marsad', 'marsad-' + language);
+page.classList.add('marsad', rightToLeft ? 'marsad-rtl' : 'marsad-ltr');
 
 const icon = document.querySelector('link[rel=icon]');
 if (icon) {

@@ -1,5 +1,5 @@
-// Beside Tasklist's own menu: the way to the desk, and the other language.
-import {language, words} from './language.js';
+// Beside Tasklist's own menu: the way to the desk, and the other languages.
+import {LANGUAGES, language, words} from './language.js';
 
 const CHOICE = 'marsad-staff-language=';
 
@@ -11,9 +11,8 @@ function link(address, text, title) {
   return made;
 }
 
-function otherLanguage() {
-  const other = language === 'ar' ? 'en' : 'ar';
-  const made = link('#', other === 'ar' ? 'العربية' : 'English', '');
+function toLanguage(other) {
+  const made = link('#', LANGUAGES[other], '');
   made.lang = other;
   made.addEventListener('click', event => {
     event.preventDefault();
@@ -29,7 +28,13 @@ function item(id, priority, render) {
 
 export default [
   item('marsad-desk', 300, () =>
-    link('/staff', words('مكتب التحرير', 'Desk'), words('ما ينتظر، ومنذ متى', 'What waits, and since when'))
+    link(
+      '/staff',
+      words('مكتب التحرير', 'Desk', 'مێزی کار'),
+      words('ما ينتظر، ومنذ متى', 'What waits, and since when', 'چی چاوەڕێیە، و لە کەیەوە')
+    )
   ),
-  item('marsad-language', 10, otherLanguage)
+  ...Object.keys(LANGUAGES)
+    .filter(other => other !== language)
+    .map(other => item('marsad-language-' + other, 10, () => toLanguage(other)))
 ];

@@ -6,7 +6,7 @@ export default {
   pluginPoint: 'tasklist.task.detail',
   priority: 900,
   properties: {
-    label: words('الإفادة والأدلة', 'Submission and evidence')
+    label: words('الإفادة والأدلة', 'Submission and evidence', 'گێڕانەوە و بەڵگەکان')
   },
   render(container, {taskId}) {
     const frame = document.createElement('iframe');
