@@ -24,7 +24,7 @@ const SAID = {
     [/^Field is required\.$/, 'ئەم خانەیە پێویستە.'],
     [/^Field must have maximum length of (\d+)\.$/, 'دەقەکە لە $1 پیتی ڕێگەپێدراو درێژترە.'],
     [/^Field must have minimum length of (\d+)\.$/, 'دەقەکە لە $1 پیتی پێویست کورتترە.'],
-    [/^Date has incorrect format\.?$/, 'بەروارەکە دروست نییە.'],
+    [/^Date has incorrect format\.?$/, 'ڕێکەوتەکە دروست نییە.'],
     [/^(\d+) of (\d+) items?$/, '$1 لە $2']
   ]
 };
