@@ -3,6 +3,7 @@ package org.marsad.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -15,9 +16,11 @@ import org.marsad.support.WholeMarsad;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The pages anyone reads, in both languages: no cookie, no script, no style of their own, and no link into nothing. */
+/** The pages anyone reads, in every language: no cookie, no script, no style of their own, and no link into nothing. */
 @WholeMarsad
 class ReadingPagesTests {
+
+    private static final List<String> LANGUAGES = List.of("ar", "en", "ckb");
 
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
 
@@ -38,17 +41,22 @@ class ReadingPagesTests {
                 "/promises/coalition-presence",
                 "/methodology"
             })
-    void everyPageStandsInBothLanguagesAndNamesTheOther(String path) {
-        for (String language : new String[] {"ar", "en"}) {
+    void everyPageStandsInEveryLanguageAndNamesTheOthers(String path) {
+        for (String language : LANGUAGES) {
             HttpResponse<String> answer = StaffClient.stranger(port).get("/" + language + path);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
             assertThat(answer.headers().firstValue("ETag")).isPresent();
             assertThat(answer.body())
                     .contains(
-                            "<html lang=\"%s\" dir=\"%s\">".formatted(language, language.equals("ar") ? "rtl" : "ltr"))
-                    .contains("hreflang=\"ar\"", "hreflang=\"en\"", "hreflang=\"x-default\"", "rel=\"canonical\"")
-                    .contains("href=\"/" + (language.equals("ar") ? "en" : "ar") + path.replace("&", "&amp;") + "\"")
+                            "<html lang=\"%s\" dir=\"%s\">".formatted(language, language.equals("en") ? "ltr" : "rtl"))
+                    .contains(
+                            "hreflang=\"ar\"",
+                            "hreflang=\"en\"",
+                            "hreflang=\"ckb\"",
+                            "hreflang=\"x-default\"",
+                            "rel=\"canonical\"")
+                    .contains("href=\"/" + (language.equals("ar") ? "ckb" : "ar") + path.replace("&", "&amp;") + "\"")
                     .doesNotContain("<script", "<style", "style=\"", "noindex", "??")
                     .doesNotContainPattern("\\son[a-z]+=\"");
         }
@@ -57,7 +65,7 @@ class ReadingPagesTests {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/promises", "/promises/coalition-presence", "/methodology"})
     void noLinkLeadsIntoNothing(String path) {
-        for (String language : new String[] {"ar", "en"}) {
+        for (String language : LANGUAGES) {
             String page = StaffClient.stranger(port).get("/" + language + path).body();
             assertThat(new TreeSet<>(LINK.matcher(page)
                             .results()

@@ -61,7 +61,7 @@ class CorrectionApi {
                         required("timeline_entry", asked.timelineEntry()),
                         required("text", asked.text()),
                         asked.contactEmail(),
-                        "en".equals(locale.getLanguage()) ? "en" : "ar"),
+                        locale.getLanguage()),
                 idempotencyKey);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())

@@ -3,6 +3,7 @@ package org.marsad.notification.internal;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.marsad.promise.Languages;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -13,16 +14,18 @@ class LetterWords {
     private static final String KEY = "notification.letter.";
 
     private final MessageSource messages;
+    private final Languages languages;
     private final MailSettings settings;
 
-    LetterWords(MessageSource messages, MailSettings settings) {
+    LetterWords(MessageSource messages, Languages languages, MailSettings settings) {
         this.messages = messages;
+        this.languages = languages;
         this.settings = settings;
     }
 
-    /** Our pages and letters are complete in two languages. */
-    static String language(String asked) {
-        return asked.equals("en") ? "en" : "ar";
+    /** The language asked for, or the site's first where the site has stopped speaking it. */
+    String language(String asked) {
+        return languages.speaks(asked) ? asked : languages.first();
     }
 
     String word(String language, String key, @Nullable Object... arguments) {

@@ -68,7 +68,7 @@ class Letters {
     private Optional<String> title(OutboxMessage message) {
         return promises.find(Objects.requireNonNull(message.about()))
                 .map(PromiseSummary::title)
-                .map(title -> title.in(LetterWords.language(message.language())));
+                .map(title -> title.in(words.language(message.language())));
     }
 
     private Letter confirmation(OutboxMessage message, UUID contact, String title) {
@@ -106,7 +106,7 @@ class Letters {
         private final UUID contact;
 
         Draft(OutboxMessage message, UUID contact) {
-            this.language = LetterWords.language(message.language());
+            this.language = words.language(message.language());
             this.contact = contact;
         }
 

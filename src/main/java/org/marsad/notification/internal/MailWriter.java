@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.marsad.promise.Languages;
 import org.marsad.submission.EmailAddress;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -103,7 +104,7 @@ class MailWriter {
 
     private String html(Letter letter) {
         Context context = new Context();
-        context.setVariables(Map.of("letter", letter, "dir", letter.language().equals("en") ? "ltr" : "rtl"));
+        context.setVariables(Map.of("letter", letter, "dir", Languages.direction(letter.language())));
         return templates.process(TEMPLATE, context);
     }
 

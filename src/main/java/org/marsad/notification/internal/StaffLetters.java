@@ -36,7 +36,7 @@ class StaffLetters {
 
     /** The letter; empty if there is nothing to say any more. */
     Optional<Letter> of(OutboxMessage message) {
-        String language = LetterWords.language(message.language());
+        String language = words.language(message.language());
         return switch (message.kind()) {
             case TASK_OVERDUE -> Optional.of(overdue(message, language));
             case STAFF_DIGEST ->

@@ -77,6 +77,28 @@ abstract class SubscriptionTests extends NotificationRoomTest {
     }
 
     @Test
+    void whoFollowsInKurdishIsWrittenToInKurdish() throws MessagingException {
+        String address = newAddress();
+        HttpResponse<String> asked = submitter().page("/ckb/promises/" + PROMISE + "/subscription", "email", address);
+        assertThat(asked.statusCode()).isEqualTo(202);
+        assertThat(asked.body()).contains("<html lang=\"ckb\" dir=\"rtl\">", "سەیری ئیمەیلەکەت بکە");
+        postman.deliver();
+        assertThat(last(address).text())
+                .contains("کاتێک شتێکی نوێ لە لاپەڕەی", "دوای 7 ڕۆژ")
+                .contains("https://marsad.example/ckb/notifications/confirm?token=");
+        assertThat(confirm(last(address)).body()).contains("ناونیشانەکە پشتڕاست کرایەوە");
+        publish();
+        postman.deliver();
+        assertThat(last(address).subject()).isEqualTo("نامەیەک لەلایەن مەرسەد");
+        assertThat(last(address).sender()).isEqualTo("مەرسەد");
+        assertThat(last(address).html()).contains("<html lang=\"ckb\" dir=\"rtl\">");
+        assertThat(last(address).text())
+                .contains(
+                        "ڕووداوێکی نوێ لەو لاپەڕەیەدا بڵاو کرایەوە", "داهاتووی مانەوەی هێزەکانی هاوپەیمانیی نێودەوڵەتی")
+                .contains("https://marsad.example/ckb/promises/" + PROMISE + "#entry-");
+    }
+
+    @Test
     void aCorrectionIsToldAsOne() throws MessagingException {
         String address = newAddress();
         follow(address);

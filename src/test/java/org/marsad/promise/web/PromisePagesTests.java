@@ -89,6 +89,11 @@ class PromisePagesTests {
         publish(null, null);
         assertThat(page("/en" + PROMISE))
                 .contains("<span lang=\"ar\" dir=\"rtl\">افتُتح المقر</span>", "in Arabic</small>");
+        for (String path : List.of(PROMISE, PROMISE + "/history")) {
+            assertThat(page("/ckb" + path))
+                    .contains("<span lang=\"ar\" dir=\"rtl\">افتُتح المقر</span>", "بە عەرەبی</small>");
+        }
+        assertThat(page("/ar" + PROMISE)).contains("<span>افتُتح المقر</span>").doesNotContain("بالعربية</small>");
     }
 
     @Test
