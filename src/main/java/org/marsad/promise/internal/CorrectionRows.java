@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marsad.promise.LocalizedText;
+import org.marsad.promise.PublicationLog.Event;
 import org.marsad.promise.PublishedCorrection.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,9 +22,11 @@ class CorrectionRows {
             " from timeline_correction c join promise p on p.id = c.promise_id where p.withdrawn_at is null";
 
     private final JdbcClient jdbc;
+    private final PublicationLogRows log;
 
-    CorrectionRows(JdbcClient jdbc) {
+    CorrectionRows(JdbcClient jdbc, PublicationLogRows log) {
         this.jdbc = jdbc;
+        this.log = log;
     }
 
     void insert(Row row, @Nullable LocalizedText reason) {
@@ -34,6 +37,7 @@ class CorrectionRows {
                 .params(row.id(), row.kind().name(), row.promiseId(), row.entryId(), row.appendedId())
                 .params(reason == null ? null : TextColumn.write(reason), Timestamp.from(row.at()))
                 .update();
+        log.append(row.promiseId(), row.entryId(), Event.valueOf(row.kind().name()), row.at());
     }
 
     Optional<Row> find(UUID id) {

@@ -118,7 +118,7 @@ class PromiseRows {
     }
 
     void reviewOn(String id, LocalDate day) {
-        jdbc.sql("update promise set review_date = ? where id = ?")
+        jdbc.sql("update promise set review_date = ?, version = version + 1 where id = ?")
                 .params(Date.valueOf(day), id)
                 .update();
     }
@@ -145,8 +145,12 @@ class PromiseRows {
     List<Paragraph> justification(String id) {
         return jdbc.sql("select date, text from justification_paragraph where promise_id = ? order by position")
                 .param(id)
-                .query((row, n) -> new Paragraph(localDate(row.getDate(1)), TextColumn.read(row.getString(2))))
+                .query((row, n) -> paragraph(row.getDate(1), row.getString(2)))
                 .list();
+    }
+
+    static Paragraph paragraph(@Nullable Date date, String text) {
+        return new Paragraph(localDate(date), TextColumn.read(text));
     }
 
     Row row(ResultSet row, int number) throws SQLException {

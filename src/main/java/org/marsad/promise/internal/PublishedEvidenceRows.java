@@ -2,7 +2,6 @@ package org.marsad.promise.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +38,6 @@ class PublishedEvidenceRows {
                 .params(copy == null ? null : copy.width(), copy == null ? null : copy.height())
                 .params(RecordColumns.of(item.record()))
                 .update();
-    }
-
-    List<PublishedEvidence> of(UUID entry) {
-        return jdbc.sql("select * from timeline_evidence where entry_id = ? order by position")
-                .param(entry)
-                .query((row, n) -> evidence(row))
-                .list();
     }
 
     /**
@@ -91,7 +83,7 @@ class PublishedEvidenceRows {
         return evidence(row);
     }
 
-    private static PublishedEvidence evidence(ResultSet row) throws SQLException {
+    static PublishedEvidence evidence(ResultSet row) throws SQLException {
         return new PublishedEvidence(
                 row.getObject("public_id", UUID.class),
                 row.getString("kind"),

@@ -5,12 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.promise.DatePrecision;
 import org.marsad.promise.EntryKind;
@@ -18,6 +18,7 @@ import org.marsad.promise.PartialDate;
 import org.marsad.promise.PromiseDossier.Entry;
 import org.marsad.promise.PromiseDossier.RatingChange;
 import org.marsad.promise.PromiseDossier.Source;
+import org.marsad.promise.PublicationLog.Event;
 import org.marsad.promise.RatingScale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,11 +41,13 @@ class TimelineRows {
     private final JdbcClient jdbc;
     private final RatingScale scale;
     private final PublishedEvidenceRows evidence;
+    private final PublicationLogRows log;
 
-    TimelineRows(JdbcClient jdbc, RatingScale scale, PublishedEvidenceRows evidence) {
+    TimelineRows(JdbcClient jdbc, RatingScale scale, PublishedEvidenceRows evidence, PublicationLogRows log) {
         this.jdbc = jdbc;
         this.scale = scale;
         this.evidence = evidence;
+        this.log = log;
     }
 
     void insert(String promiseId, NewEntry entry, Instant publishedAt) {
@@ -73,6 +76,7 @@ class TimelineRows {
         for (int i = 0; i < entry.evidence().size(); i++) {
             evidence.insert(entry.id(), i + 1, entry.evidence().get(i));
         }
+        log.append(promiseId, entry.id(), Event.PUBLISHED, publishedAt);
     }
 
     Optional<UUID> byPublicationKey(UUID key) {
@@ -83,52 +87,58 @@ class TimelineRows {
     }
 
     List<Entry> of(String promiseId) {
-        Map<UUID, List<UUID>> corrections = corrections(promiseId);
-        return jdbc.sql(ENTRIES + "where e.promise_id = ?" + ORDER)
-                .param(promiseId)
-                .query((row, n) -> entry(row, corrections))
-                .list();
+        return read("e.promise_id = :id", Map.of("id", promiseId), ORDER).stream()
+                .map(OwnedEntry::entry)
+                .toList();
+    }
+
+    /** The timelines of the promises behind the one id, up to the other. */
+    Map<String, List<Entry>> ofAll(String after, String last) {
+        return read(
+                        "e.promise_id > :after and e.promise_id <= :last",
+                        Map.of("after", after, "last", last),
+                        ORDER.replace("order by", "order by e.promise_id,"))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        OwnedEntry::promiseId, Collectors.mapping(OwnedEntry::entry, Collectors.toList())));
     }
 
     /** Of a promise that was not withdrawn. */
     Optional<OwnedEntry> find(UUID id) {
-        return jdbc.sql(ENTRIES + "where e.id = ? and p.withdrawn_at is null")
-                .param(id)
-                .query((row, n) -> owned(row))
-                .optional();
+        return find(List.of(id)).stream().findFirst();
+    }
+
+    /** Those of promises that were not withdrawn, in any order. */
+    List<OwnedEntry> find(Collection<UUID> ids) {
+        return read("e.id in (:ids) and p.withdrawn_at is null", Map.of("ids", ids), "");
     }
 
     /** Of promises that were not withdrawn, without entries that were; newest first. */
     List<OwnedEntry> latestRatingChanges(int limit) {
-        return jdbc.sql(ENTRIES + """
+        List<UUID> ids = jdbc.sql("""
+                select e.id from timeline_entry e join promise p on p.id = e.promise_id
+                left join timeline_correction w on w.entry_id = e.id and w.kind = 'WITHDRAWN'
                 where e.rating_to is not null and p.withdrawn_at is null and w.id is null
                 order by e.date desc, e.published_at desc, e.position desc, e.promise_id limit ?
-                """)
-                .param(limit)
-                .query((row, n) -> owned(row))
+                """).param(limit).query(UUID.class).list();
+        return ids.isEmpty()
+                ? List.of()
+                : read(
+                        "e.id in (:ids)",
+                        Map.of("ids", ids),
+                        " order by e.date desc, e.published_at desc, e.position desc, e.promise_id");
+    }
+
+    private List<OwnedEntry> read(String condition, Map<String, ?> parameters, String order) {
+        EntryDetails details = EntryDetails.of(jdbc, condition, parameters);
+        return jdbc.sql(ENTRIES + "where " + condition + order)
+                .params(parameters)
+                .query((row, n) -> new OwnedEntry(row.getString("promise_id"), entry(row, details)))
                 .list();
     }
 
-    private OwnedEntry owned(ResultSet row) throws SQLException {
-        String promiseId = row.getString("promise_id");
-        return new OwnedEntry(promiseId, entry(row, corrections(promiseId)));
-    }
-
-    /** The corrections of each corrected entry of a promise, in the order of their publication. */
-    private Map<UUID, List<UUID>> corrections(String promiseId) {
-        Map<UUID, List<UUID>> corrections = new HashMap<>();
-        jdbc.sql("""
-                select corrects, id from timeline_entry where promise_id = ? and corrects is not null order by position
-                """).param(promiseId).query(row -> {
-            corrections
-                    .computeIfAbsent(row.getObject(1, UUID.class), each -> new ArrayList<>())
-                    .add(row.getObject(2, UUID.class));
-        });
-        return corrections;
-    }
-
     /** What was withdrawn is left out here, so that no page, feed or file can show it. */
-    private Entry entry(ResultSet row, Map<UUID, List<UUID>> corrections) throws SQLException {
+    private Entry entry(ResultSet row, EntryDetails details) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         Timestamp withdrawn = row.getTimestamp("withdrawn_at");
         return new Entry(
@@ -138,11 +148,11 @@ class TimelineRows {
                 TextColumn.read(row.getString(withdrawn == null ? "text" : "withdrawal_reason")),
                 withdrawn == null ? TextColumn.readOptional(row.getString("note")) : null,
                 change(row.getString("rating_from"), row.getString("rating_to")),
-                withdrawn == null ? sources(id) : List.of(),
-                withdrawn == null ? evidence.of(id) : List.of(),
+                withdrawn == null ? details.sources(id) : List.of(),
+                withdrawn == null ? details.evidence(id) : List.of(),
                 row.getTimestamp("published_at").toInstant(),
                 row.getObject("corrects", UUID.class),
-                corrections.getOrDefault(id, List.of()),
+                details.corrections(id),
                 withdrawn == null ? null : withdrawn.toInstant());
     }
 
@@ -152,13 +162,6 @@ class TimelineRows {
             return null;
         }
         return new RatingChange(scale.find(from).orElseThrow(), scale.find(to).orElseThrow());
-    }
-
-    private List<Source> sources(UUID entry) {
-        return jdbc.sql("select title, url from timeline_source where entry_id = ? order by position")
-                .param(entry)
-                .query((row, n) -> new Source(TextColumn.read(row.getString(1)), row.getString(2)))
-                .list();
     }
 
     record OwnedEntry(String promiseId, Entry entry) {}

@@ -32,7 +32,7 @@ abstract class TimelineOrderTests {
         Flyway.configure().dataSource(database).load().migrate();
         JdbcClient jdbc = JdbcClient.create(database);
         Scale scale = new Scale(new SeedFiles(new SeedSettings(null)));
-        timeline = new TimelineRows(jdbc, scale, new PublishedEvidenceRows(jdbc));
+        timeline = new TimelineRows(jdbc, scale, new PublishedEvidenceRows(jdbc), new PublicationLogRows(jdbc));
         promises = new PromiseRows(jdbc, scale, new PromiseChanges(jdbc));
     }
 
