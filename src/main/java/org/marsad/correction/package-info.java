@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "correction",
-        allowedDependencies = {"promise", "submission", "verification", "custody"})
+        allowedDependencies = {"promise", "data", "submission", "verification", "custody"})
 @NullMarked
 package org.marsad.correction;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.marsad.promise.internal.Justification;
 
 /**
  * Everything the public sees of a promise.
@@ -35,6 +36,11 @@ public record PromiseDossier(
                 .filter(entry -> entry.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The paragraphs as one text, an empty line between them, dated ones after their date; null if there are none. */
+    public @Nullable LocalizedText justificationText() {
+        return Justification.joined(justification);
     }
 
     /** One paragraph of the justification; dated if an approval appended it. */

@@ -52,6 +52,13 @@ class PublicChains {
             "/fonts/**",
             "/images/**",
             "/favicon.ico",
+            "/feed.atom",
+            "/feed/**",
+            "/sectors/**",
+            "/data",
+            "/data/**",
+            "/sitemap.xml",
+            "/sitemap/**",
             "/robots.txt");
 
     @Bean

@@ -35,7 +35,8 @@ class LanguageRedirect {
         "/track",
         "/methodology",
         "/methodology/process",
-        "/corrections"
+        "/corrections",
+        "/data"
     })
     ResponseEntity<Void> toLanguage(HttpServletRequest request) {
         return redirect("/" + resolver.accepted(request).getLanguage() + request.getRequestURI(), request);

@@ -1,4 +1,4 @@
-package org.marsad.correction.web;
+package org.marsad.data.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -6,6 +6,7 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 import org.marsad.promise.Languages;
 
 /** Writes an Atom document (RFC 4287); whatever a text holds, what comes out is well-formed. */
@@ -13,12 +14,13 @@ final class AtomWriter {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
+    private static final String XML = "http://www.w3.org/XML/1998/namespace";
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final XMLStreamWriter xml;
 
-    /** Begins a feed that uses one further namespace. */
-    AtomWriter(String prefix, String namespace) {
+    /** Begins a feed that uses one further namespace; its language is null if it has several. */
+    AtomWriter(String prefix, String namespace, @Nullable String language) {
         try {
             xml = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
             xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
@@ -26,6 +28,9 @@ final class AtomWriter {
             xml.writeDefaultNamespace(ATOM);
             xml.writeNamespace(prefix, namespace);
             xml.setPrefix(prefix, namespace);
+            if (language != null) {
+                xml.writeAttribute("xml", XML, "lang", language);
+            }
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
@@ -57,9 +62,12 @@ final class AtomWriter {
         });
     }
 
-    void link(String relation, String address, String language) {
+    void link(String relation, String address, String type, String language) {
         link(relation, address);
-        write(() -> xml.writeAttribute("hreflang", language));
+        write(() -> {
+            xml.writeAttribute("type", type);
+            xml.writeAttribute("hreflang", language);
+        });
     }
 
     void category(String term) {
@@ -73,16 +81,16 @@ final class AtomWriter {
         write(() -> xml.writeEmptyElement(namespace, element));
     }
 
-    /** The content: a text in each of its languages. */
-    void paragraphs(Map<String, String> texts) {
+    /** Content or summary: a text in each of these languages. */
+    void paragraphs(String element, Map<String, String> texts) {
         write(() -> {
-            xml.writeStartElement("content");
+            xml.writeStartElement(element);
             xml.writeAttribute("type", "xhtml");
             xml.writeStartElement("div");
             xml.writeDefaultNamespace(XHTML);
             for (Map.Entry<String, String> text : texts.entrySet()) {
                 xml.writeStartElement("p");
-                xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", text.getKey());
+                xml.writeAttribute("xml", XML, "lang", text.getKey());
                 xml.writeAttribute("dir", Languages.direction(text.getKey()));
                 xml.writeCharacters(allowed(text.getValue()));
                 xml.writeEndElement();

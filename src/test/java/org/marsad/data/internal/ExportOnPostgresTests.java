@@ -1,0 +1,6 @@
+package org.marsad.data.internal;
+
+import org.marsad.support.OnPostgres;
+
+@OnPostgres
+class ExportOnPostgresTests extends ExportTests {}
