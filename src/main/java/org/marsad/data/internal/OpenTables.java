@@ -141,6 +141,8 @@ public class OpenTables {
                 .optional("public_copy_sha256", STRING, "pattern", HASH, copy((row, copy) -> copy.sha256()))
                 .optional("redactions", INTEGER, copy((row, copy) -> copy.redactions()))
                 .optional("withheld", STRING, row -> row.item().withheld())
+                .required(
+                        "url", STRING, row -> site.of("/evidence/" + row.item().publicId()))
                 .build("evidence", "id", "timeline_entry");
     }
 

@@ -1,20 +1,20 @@
 package org.marsad.data.internal;
 
 import org.marsad.promise.DateWording;
-import org.marsad.promise.Languages;
 import org.marsad.promise.SiteAddress;
+import org.marsad.promise.SiteLanguages;
 import org.marsad.promise.internal.WholePromiseRoom;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
 /** The room without its pages, over the promise room. It is no component, so that only who imports it gets it. */
-@Import({WholePromiseRoom.class, Languages.class, DateWording.class})
+@Import({WholePromiseRoom.class, SiteLanguages.class, DateWording.class})
 @ImportAutoConfiguration(MessageSourceAutoConfiguration.class)
-@ConfigurationPropertiesScan({"org.marsad.promise", "org.marsad.data"})
+@EnableConfigurationProperties(DataSettings.class)
 @ComponentScan("org.marsad.data.internal")
 class DataParts {
 

@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +84,7 @@ abstract class ExportTests {
         assertThat(rows.get(0).keySet()).containsExactlyElementsOf(PromiseColumns.names(List.of("ar", "en", "ckb")));
         for (int i = 0; i < HOSTILE.size(); i++) {
             String id = "hostile-" + i;
-            String cell = row(rows, id).get("text_ar");
+            String cell = Objects.requireNonNull(row(rows, id).get("text_ar"));
             assertThat(SpreadsheetCell.original(cell)).isEqualTo(HOSTILE.get(i));
             assertThat("=+-@\t\r\n".indexOf(cell.charAt(0))).isNegative();
         }
@@ -164,7 +165,8 @@ abstract class ExportTests {
                 Set<String> allowed = new HashSet<>();
                 rules.path("enum").forEach(each -> allowed.add(each.asText()));
                 for (Map<String, String> row : rows) {
-                    String cell = row.get(field.path("name").asText());
+                    String cell =
+                            Objects.requireNonNull(row.get(field.path("name").asText()));
                     assertThat(cell.isEmpty() && rules.path("required").asBoolean())
                             .isFalse();
                     assertThat(cell.isEmpty() || allowed.isEmpty() || allowed.contains(cell))
