@@ -2,23 +2,28 @@
 //   node build.mjs <directory for the bundles> <file that remembers what they were made of>
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const [outdir, memory] = process.argv.slice(2).map((path) => resolve(path));
 const SCRIPTS = ['upload.js', 'sent.js', 'diagram.js', 'diagram-button.js'];
 const STYLES = ['marsad.css', 'staff.css', 'viewer.css', 'promise-desk.css', 'approval-preview.css'];
+/** What the pictures of promises are drawn with; the licence (SIL Open Font License) goes with the font. */
+const FONT = 'node_modules/@expo-google-fonts/ibm-plex-sans-arabic';
+const FONTS = ['400Regular/IBMPlexSansArabic_400Regular.ttf', '700Bold/IBMPlexSansArabic_700Bold.ttf', 'LICENSE_FONT'];
 
 const sources = [...files('src'), ...files('css'), ...files('css/parts')];
 const made = hash(['package.json', 'package-lock.json', 'build.mjs', ...sources]);
 const known = existsSync(memory) && readFileSync(memory, 'utf8') === made;
 const bundles = [...SCRIPTS.map((name) => join('js', name)), ...STYLES.map((name) => join('css', name))];
+bundles.push(...FONTS.map((name) => join('fonts', basename(name))));
 
 if (!known || !bundles.every((name) => existsSync(join(outdir, name)))) {
   install();
   await bundle();
+  fonts();
   mkdirSync(dirname(memory), { recursive: true });
   writeFileSync(memory, made);
 }
@@ -50,6 +55,13 @@ function install() {
     throw new Error('npm ci failed: Node 18 or later with npm is needed');
   }
   writeFileSync(stamp, lock);
+}
+
+function fonts() {
+  mkdirSync(join(outdir, 'fonts'), { recursive: true });
+  for (const name of FONTS) {
+    copyFileSync(join(here, FONT, name), join(outdir, 'fonts', basename(name)));
+  }
 }
 
 async function bundle() {

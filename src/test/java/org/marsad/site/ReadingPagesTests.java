@@ -57,7 +57,8 @@ class ReadingPagesTests {
                             "hreflang=\"x-default\"",
                             "rel=\"canonical\"")
                     .contains("href=\"/" + (language.equals("ar") ? "ckb" : "ar") + path.replace("&", "&amp;") + "\"")
-                    .doesNotContain("<script", "<style", "style=\"", "noindex", "??")
+                    .doesNotContain("<style", "style=\"", "noindex", "??")
+                    .doesNotContainPattern("<script(?! type=\"application/ld\\+json\">)")
                     .doesNotContainPattern("\\son[a-z]+=\"");
         }
     }

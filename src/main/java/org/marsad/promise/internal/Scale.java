@@ -26,18 +26,31 @@ class Scale implements RatingScale {
     }
 
     private void addRating(SeedNode node) {
-        Map<String, SeedNode> fields = node.fields(Set.of("code", "name", "rule", "colour", "forecast", "two_editors"));
+        Map<String, SeedNode> fields =
+                node.fields(Set.of("code", "name", "rule", "colour", "forecast", "two_editors", "value"));
         SeedNode code = node.required(fields, "code");
+        boolean forecast =
+                SeedNode.optional(fields, "forecast").map(SeedNode::flag).orElse(false);
         Rating rating = new Rating(
                 code.matching("[A-Z][A-Z_]{0,18}", "a code of capital letters and underscores"),
                 node.required(fields, "name").localized(LONGEST),
                 node.required(fields, "rule").localized(LONGEST),
                 node.required(fields, "colour").matching("#[0-9A-Fa-f]{6}", "a colour of the form #1B6B3A"),
-                SeedNode.optional(fields, "forecast").map(SeedNode::flag).orElse(false),
-                SeedNode.optional(fields, "two_editors").map(SeedNode::flag).orElse(false));
+                forecast,
+                SeedNode.optional(fields, "two_editors").map(SeedNode::flag).orElse(false),
+                SeedNode.optional(fields, "value")
+                        .map(value -> value(value, forecast))
+                        .orElse(null));
         if (ratings.put(rating.code(), rating) != null) {
             throw code.broken("the code \"" + rating.code() + "\" stands here twice");
         }
+    }
+
+    private static Integer value(SeedNode node, boolean forecast) {
+        if (forecast) {
+            throw node.broken("a forecast is no outcome and has no value among them");
+        }
+        return Integer.valueOf(node.matching("[1-9]", "a digit from 1 to 9"));
     }
 
     private void addSector(SeedNode node) {

@@ -2,7 +2,6 @@ package org.marsad.promise.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.promise.InEveryLanguage;
 import org.marsad.promise.PromiseCatalogue;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What readers see of the promises: the list and each promise. */
 @Controller
@@ -32,11 +30,13 @@ class PromisePages {
     private final PromiseCatalogue catalogue;
     private final RatingScale scale;
     private final VersionHistory history;
+    private final PromiseHead head;
 
-    PromisePages(PromiseCatalogue catalogue, RatingScale scale, VersionHistory history) {
+    PromisePages(PromiseCatalogue catalogue, RatingScale scale, VersionHistory history, PromiseHead head) {
         this.catalogue = catalogue;
         this.scale = scale;
         this.history = history;
+        this.head = head;
     }
 
     @GetMapping("/promises")
@@ -66,6 +66,7 @@ class PromisePages {
         model.addAttribute("matching", catalogue.count(filter));
         model.addAttribute("total", catalogue.count(PromiseFilter.all()));
         model.addAttribute("filter", filter);
+        model.addAttribute("active", ActiveFilter.of(filter, order, locale.getLanguage()));
         model.addAttribute("order", order);
         model.addAttribute("orders", PromiseOrder.values());
         model.addAttribute("sectors", catalogue.sectors());
@@ -75,12 +76,13 @@ class PromisePages {
     }
 
     @GetMapping("/promises/{id}")
-    ModelAndView promise(@PathVariable String id) {
+    ModelAndView promise(@PathVariable String id, Locale locale) {
         try {
-            return new ModelAndView(
-                    "promise/promise",
-                    "promise",
-                    catalogue.dossier(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+            PromiseDossier promise =
+                    catalogue.dossier(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            ModelAndView page = new ModelAndView("promise/promise", "promise", promise);
+            head.describe(page, promise, locale);
+            return page;
         } catch (PromiseWithdrawnException withdrawn) {
             return tombstone(id, withdrawn);
         }
@@ -108,12 +110,7 @@ class PromisePages {
     }
 
     private static String further(Locale locale, PromiseFilter filter, PromiseOrder order, PromiseOverview last) {
-        return UriComponentsBuilder.fromPath("/" + locale.getLanguage() + "/promises")
-                .queryParamIfPresent("sector", Optional.ofNullable(filter.sector()))
-                .queryParamIfPresent("rating", Optional.ofNullable(filter.rating()))
-                .queryParamIfPresent("maker", Optional.ofNullable(filter.maker()))
-                .queryParamIfPresent("q", Optional.ofNullable(filter.query()))
-                .queryParam("sort", order)
+        return ActiveFilter.address(filter, order, locale.getLanguage())
                 .queryParam("cursor", Cursor.behind(last))
                 .encode()
                 .toUriString();
