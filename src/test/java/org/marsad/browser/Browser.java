@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -12,7 +13,6 @@ import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
@@ -215,11 +215,35 @@ final class Browser implements AutoCloseable {
 
     /** The whole page, however long, for people to look at. */
     void photographWhole(String name) {
-        double height = number("document.documentElement.scrollHeight");
-        Dimension before = driver.manage().window().getSize();
-        driver.manage().window().setSize(new Dimension(before.getWidth(), (int) Math.min(height + 200, 9000)));
-        photograph(name);
-        driver.manage().window().setSize(before);
+        Map<String, Object> whole = Map.of(
+                "x", 0,
+                "y", 0,
+                "width", number("document.documentElement.clientWidth"),
+                "height", Math.min(number("document.documentElement.scrollHeight"), 9000),
+                "scale", 1);
+        Map<String, Object> taken = driver.executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", whole));
+        keep(name + ".png", taken);
+    }
+
+    /** A screen of this size in CSS pixels, narrower than any window of Chromium's can be. */
+    void narrow(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", true));
+    }
+
+    /** Shows pages as they are printed. */
+    void onPaper() {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    }
+
+    /** What comes out of the printer, for people to look at. */
+    void print(String name) {
+        keep(
+                name + ".pdf",
+                driver.executeCdpCommand(
+                        "Page.printToPDF", Map.of("paperWidth", 8.27, "paperHeight", 11.69, "printBackground", false)));
     }
 
     /** What pages have left in the browser's store: names and values. */
@@ -275,6 +299,15 @@ final class Browser implements AutoCloseable {
         try {
             Files.createDirectories(SCREENSHOTS);
             Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void keep(String file, Map<String, Object> answer) {
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(SCREENSHOTS.resolve(file), Base64.getDecoder().decode(String.valueOf(answer.get("data"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,175 @@
+package org.marsad.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.support.Multipart;
+import org.marsad.support.Newsroom;
+import org.marsad.support.Newsroom.Sent;
+import org.marsad.support.Pictures;
+import org.marsad.support.WholeMarsad;
+import org.openqa.selenium.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Home, the list and a promise as people read them: on a small phone, from the keyboard, without script, on paper. */
+@WholeMarsad
+class PublicPagesInBrowserTests {
+
+    private static final String PROMISE = "/promises/" + Newsroom.PROMISE;
+    private static final String FOCUSED =
+            "(document.activeElement.getAttribute('href') || document.activeElement.tagName)";
+
+    /** Pages glide to what takes the focus. */
+    private static final String NOT_COVERED = """
+            (() => {
+              const it = document.activeElement;
+              const place = it.getBoundingClientRect();
+              const bar = document.querySelector('.send-bar').getBoundingClientRect();
+              return Boolean(it.closest('.send-bar')) || place.bottom <= bar.top + 1 || place.top >= bar.bottom - 1;
+            })()""";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en", "ckb"})
+    void nothingIsWiderThanASmallPhoneAndNoPolicyIsBroken(String language) {
+        publishPicture();
+        try (Browser phone = Browser.phoneWithoutScript(port)) {
+            phone.narrow(360, 740);
+            for (String path : List.of("/", "/promises", "/promises?rating=BROKEN&q=nothing", PROMISE)) {
+                phone.open("/" + language + path);
+                assertThat(phone.number("document.documentElement.scrollWidth"))
+                        .as(path)
+                        .isLessThanOrEqualTo(360);
+                phone.photographWhole("pages-" + language + "-" + path.replaceAll("[^a-z]", "") + "-phone");
+            }
+            assertThat(phone.complaints()).isEmpty();
+        }
+        try (Browser desk = Browser.desk(port)) {
+            for (String path : List.of("/", "/promises", PROMISE)) {
+                desk.open("/" + language + path);
+                desk.photographWhole("pages-" + language + "-" + path.replaceAll("[^a-z]", "") + "-desk");
+            }
+            assertThat(desk.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void theKeyboardGoesThroughAPromiseInTheOrderOfReadingAndNothingFocusedLiesUnderTheBar() {
+        try (Browser phone = Browser.phone(port)) {
+            phone.narrow(390, 844);
+            phone.open("/ar" + PROMISE);
+            List<String> way = new ArrayList<>();
+            for (int i = 0; i < 400; i++) {
+                phone.press(Keys.TAB);
+                String here = String.valueOf(phone.evaluate(FOCUSED));
+                if (here.equals("BODY")) {
+                    break;
+                }
+                way.add(here);
+                phone.await(NOT_COVERED);
+                if (here.equals("/login")) {
+                    break;
+                }
+            }
+            assertThat(way).startsWith("#content", "/ar/");
+            assertThat(way)
+                    .containsSubsequence(
+                            "/ar/promises",
+                            "/ar/methodology#scale",
+                            "/ar/submit?promise=coalition-presence",
+                            "/ar" + PROMISE + "/history",
+                            "#text",
+                            "#timeline",
+                            "/sources/coalition-presence.ar.txt",
+                            "/ar" + PROMISE,
+                            "/ar/submit?promise=coalition-presence");
+        }
+    }
+
+    @Test
+    void sendWhatYouKnowIsAtHandOnAPhoneWithoutScriptAndRestsBelowTheContent() {
+        try (Browser phone = Browser.phoneWithoutScript(port)) {
+            phone.narrow(390, 844);
+            phone.open("/en" + PROMISE);
+            String bar = "document.querySelector('.send-bar').getBoundingClientRect()";
+            assertThat(phone.number(bar + ".bottom")).isBetween(843.0, 845.0);
+            phone.bringToView(phone.all(".site-footer").get(0));
+            assertThat(phone.number(bar + ".top"))
+                    .as("at the end it lies in a place of its own")
+                    .isGreaterThanOrEqualTo(phone.number(
+                            "document.querySelector('.promise-page .call').getBoundingClientRect().bottom"));
+            phone.narrow(844, 390);
+            assertThat(phone.number(bar + ".height"))
+                    .as("a low screen is left to the text")
+                    .isZero();
+        }
+    }
+
+    @Test
+    void onPaperThereAreAddressesAndNoNavigation() {
+        publishPicture();
+        try (Browser desk = Browser.desk(port)) {
+            desk.open("/en" + PROMISE);
+            desk.onPaper();
+            for (String gone : List.of(".site-header nav", ".in-page", ".send-bar", ".call", ".report", ".skip-link")) {
+                assertThat(desk.evaluate("getComputedStyle(document.querySelector('" + gone + "')).display"))
+                        .as(gone)
+                        .isEqualTo("none");
+            }
+            assertThat(String.valueOf(
+                            desk.evaluate("getComputedStyle(document.querySelector('.sources a'), '::after').content")))
+                    .contains("http://127.0.0.1:" + port + "/sources/coalition-presence.ar.txt");
+            assertThat(desk.number("document.querySelector('.hashes .hash').getBoundingClientRect().height"))
+                    .as("what is folded is unfolded")
+                    .isPositive();
+            desk.print("promise-en");
+            desk.open("/ar/");
+            assertThat(desk.number("document.querySelector('.numbers').getBoundingClientRect().height"))
+                    .isPositive();
+            desk.print("home-ar");
+        }
+    }
+
+    @Test
+    void anEvidenceCardLeadsToItsRecord() {
+        publishPicture();
+        try (Browser phone = Browser.phoneWithoutScript(port)) {
+            phone.open("/en" + PROMISE);
+            phone.click(".evidence-card .verified a");
+            phone.awaitText("h1", "Published evidence");
+        }
+    }
+
+    private void publishPicture() {
+        if (jdbc.sql("select count(*) from timeline_evidence where public_copy_sha256 is not null")
+                        .query(Long.class)
+                        .single()
+                > 0) {
+            return;
+        }
+        Newsroom newsroom = new Newsroom(port, jdbc);
+        Sent sent = newsroom.submit(new Multipart()
+                .field("promise", Newsroom.PROMISE)
+                .field("statement", "صورة القاعدة بعد إخلائها")
+                .field("consent", "PUBLISH")
+                .file("files", "b.jpg", "image/jpeg", Pictures.drawn("jpg", 640, 420)));
+        String task = newsroom.awaitTask(sent, "verifyEvidence");
+        newsroom.complete("analyst1", task, newsroom.verified("analyst1", task, "مطابقة"));
+        newsroom.complete(
+                "editor1",
+                newsroom.awaitTask(sent, "approveAssessment"),
+                Newsroom.approved("أُخليت القاعدة وسُلّمت إلى القوات العراقية."));
+        newsroom.awaitStatus(sent, "PUBLISHED");
+    }
+}
