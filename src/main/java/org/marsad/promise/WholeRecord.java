@@ -22,6 +22,9 @@ public interface WholeRecord {
     /** Where public promises stand, by id, for lists of addresses. */
     List<Place> places(long offset, int limit);
 
+    /** When what is withdrawn now, entry or promise, was public, for who keeps copies of earlier states. */
+    List<Withdrawn> withdrawn();
+
     /**
      * A state of the record.
      *
@@ -32,4 +35,7 @@ public interface WholeRecord {
 
     /** A promise, and when something was last published on it. */
     record Place(String promiseId, Instant updatedAt) {}
+
+    /** Something was public from one time to the other. */
+    record Withdrawn(Instant publishedAt, Instant withdrawnAt) {}
 }

@@ -42,6 +42,7 @@ class KurdishPagesTests {
                 "/promises/coalition-presence/history",
                 "/methodology",
                 "/methodology/process",
+                "/data",
                 "/corrections",
                 "/submit",
                 "/submit?promise=coalition-presence",

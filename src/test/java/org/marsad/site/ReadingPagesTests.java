@@ -39,7 +39,8 @@ class ReadingPagesTests {
                 "/promises",
                 "/promises?q=nothing-like-this&sort=TITLE",
                 "/promises/coalition-presence",
-                "/methodology"
+                "/methodology",
+                "/data"
             })
     void everyPageStandsInEveryLanguageAndNamesTheOthers(String path) {
         for (String language : LANGUAGES) {
@@ -64,7 +65,7 @@ class ReadingPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/promises", "/promises/coalition-presence", "/methodology"})
+    @ValueSource(strings = {"/", "/promises", "/promises/coalition-presence", "/methodology", "/data"})
     void noLinkLeadsIntoNothing(String path) {
         for (String language : LANGUAGES) {
             String page = StaffClient.stranger(port).get("/" + language + path).body();

@@ -37,6 +37,9 @@ public class CurrentExport implements InitializingBean, DisposableBean {
     /** Of the very first files there are none of before. */
     private static final Duration FIRST = Duration.ofSeconds(60);
 
+    /** Nobody waits for what is made at night. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     private final ExportWriter writer;
     private final WholeRecord record;
     private final Duration longestWait;
@@ -81,20 +84,39 @@ public class CurrentExport implements InitializingBean, DisposableBean {
      * @throws ExportNotReadyException if there are none yet
      */
     public Export get() {
-        long asked = System.nanoTime();
-        String mark = record.state().mark();
-        long end = asked + (latest == null ? FIRST : longestWait).toNanos();
-        Made made = latest;
-        while (made == null || !made.answers(mark, asked)) {
-            if (!await(make(), end - System.nanoTime())) {
-                break;
-            }
-            made = latest;
-        }
+        Asked asked = new Asked(record.state().mark(), System.nanoTime());
+        Made made = await(asked, latest == null ? FIRST : longestWait);
         if (made == null) {
             throw new ExportNotReadyException();
         }
         return made.export();
+    }
+
+    /**
+     * The files of the record as it is now, however long they take: what is to be kept must not have what was withdrawn.
+     *
+     * @throws ExportNotReadyException if they could not be made
+     */
+    Export fresh() {
+        Asked asked = new Asked(record.state().mark(), System.nanoTime());
+        Made made = await(asked, LONGEST);
+        if (made == null || !made.answers(asked)) {
+            throw new ExportNotReadyException();
+        }
+        return made.export();
+    }
+
+    /** The newest there are, which may be of before if they take longer than that. */
+    private @Nullable Made await(Asked asked, Duration longest) {
+        long end = asked.at() + longest.toNanos();
+        Made made = latest;
+        while (made == null || !made.answers(asked)) {
+            if (!await(make(), end - System.nanoTime())) {
+                return latest;
+            }
+            made = latest;
+        }
+        return made;
     }
 
     private static boolean await(CompletableFuture<Void> work, long nanos) {
@@ -162,8 +184,11 @@ public class CurrentExport implements InitializingBean, DisposableBean {
     /** @param begun of System.nanoTime */
     private record Made(Export export, long begun) {
 
-        boolean answers(String mark, long asked) {
-            return Objects.equals(export.mark(), mark) || begun - asked >= 0;
+        boolean answers(Asked asked) {
+            return Objects.equals(export.mark(), asked.mark()) || begun - asked.at() >= 0;
         }
     }
+
+    /** @param at of System.nanoTime */
+    private record Asked(String mark, long at) {}
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -66,10 +67,12 @@ public class DataSnapshots {
             if (!Files.isRegularFile(zip) || !Files.isRegularFile(sum)) {
                 return Optional.empty();
             }
+            List<String> lines = Files.readAllLines(sum);
             return Optional.of(new DataSnapshot(
                     LocalDate.parse(name.substring(0, name.indexOf('.'))),
                     Files.size(zip),
-                    Files.readString(sum).substring(0, 64)));
+                    lines.get(0).substring(0, 64),
+                    Instant.parse(lines.get(1).substring(2))));
         } catch (IOException e) {
             // Removed in this very moment.
             return Optional.empty();
@@ -81,8 +84,8 @@ public class DataSnapshots {
         return directory.resolve(snapshot.name());
     }
 
-    /** Makes the snapshot of this day out of these files. */
-    void make(LocalDate day, Export export) throws IOException {
+    /** Makes the snapshot of this day out of these files; when that was stands beside it, where sha256sum overlooks it. */
+    void make(LocalDate day, Instant madeAt, Export export) throws IOException {
         Files.createDirectories(directory);
         removeUnfinished();
         String name = day + ".zip";
@@ -101,7 +104,7 @@ public class DataSnapshots {
         Path sumFile = directory.resolve(UNFINISHED + UUID.randomUUID());
         HashedFile sumOut = new HashedFile(sumFile);
         try (sumOut) {
-            sumOut.write((sum + "  " + name + "\n").getBytes(StandardCharsets.US_ASCII));
+            sumOut.write((sum + "  " + name + "\n# " + madeAt + "\n").getBytes(StandardCharsets.US_ASCII));
         }
         Files.move(sumFile, directory.resolve(name + SUM), StandardCopyOption.ATOMIC_MOVE);
         Files.move(unfinished, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);

@@ -2,6 +2,7 @@ package org.marsad.data.internal;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.slf4j.Logger;
@@ -29,14 +30,15 @@ class NightlySnapshot {
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     void look() {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), clock.getZone());
+        Instant moment = clock.instant();
+        LocalDateTime now = LocalDateTime.ofInstant(moment, clock.getZone());
         LocalDate day = now.toLocalDate();
         boolean due = settings.enabled() && !now.toLocalTime().isBefore(settings.at());
         if (!due || snapshots.find(day + ".zip").isPresent()) {
             return;
         }
         try {
-            snapshots.make(day, export.get());
+            snapshots.make(day, moment, export.fresh());
             snapshots.keep(settings.keep());
         } catch (IOException | ExportNotReadyException e) {
             LOG.error("the snapshot of {} could not be made and will be tried again in a minute", day, e);

@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.data.internal.CurrentExport;
 import org.marsad.data.internal.DataFile;
 import org.marsad.data.internal.DataSnapshot;
-import org.marsad.data.internal.DataSnapshots;
 import org.marsad.data.internal.Export;
 import org.marsad.data.internal.ExportNotReadyException;
+import org.marsad.data.internal.OfferedSnapshots;
+import org.marsad.data.internal.OfferedSnapshots.Offered;
 import org.marsad.promise.SiteAddress;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -32,10 +33,10 @@ import org.springframework.web.server.ResponseStatusException;
 class DataFileController {
 
     private final CurrentExport current;
-    private final DataSnapshots snapshots;
+    private final OfferedSnapshots snapshots;
     private final SiteAddress site;
 
-    DataFileController(CurrentExport current, DataSnapshots snapshots, SiteAddress site) {
+    DataFileController(CurrentExport current, OfferedSnapshots snapshots, SiteAddress site) {
         this.current = current;
         this.snapshots = snapshots;
         this.site = site;
@@ -60,9 +61,13 @@ class DataFileController {
 
     @GetMapping("/snapshots/{name}.zip")
     ResponseEntity<Resource> snapshot(@PathVariable("name") String name) {
-        DataSnapshot snapshot = find(name);
+        Offered offered = find(name);
+        if (offered.closed()) {
+            throw new ResponseStatusException(HttpStatus.GONE);
+        }
+        DataSnapshot snapshot = offered.snapshot();
         return answer(
-                new FileSystemResource(snapshots.path(snapshot)),
+                new FileSystemResource(offered.path()),
                 "application/zip",
                 snapshot.sha256(),
                 "marsad-" + snapshot.name());
@@ -71,7 +76,7 @@ class DataFileController {
     /** As {@code sha256sum -c} reads it. */
     @GetMapping("/snapshots/{name}.zip.sha256")
     ResponseEntity<String> checksum(@PathVariable("name") String name) {
-        DataSnapshot snapshot = find(name);
+        DataSnapshot snapshot = find(name).snapshot();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
                 .cacheControl(CacheControl.noCache())
@@ -80,13 +85,20 @@ class DataFileController {
 
     @GetMapping(path = "/snapshots.json", produces = MediaType.APPLICATION_JSON_VALUE)
     List<Listed> list() {
-        return snapshots.all().stream()
-                .map(each -> new Listed(
-                        each.date().toString(), site.of("/data/snapshots/" + each.name()), each.bytes(), each.sha256()))
-                .toList();
+        return snapshots.all().stream().map(this::listed).toList();
     }
 
-    private DataSnapshot find(String name) {
+    private Listed listed(Offered offered) {
+        DataSnapshot snapshot = offered.snapshot();
+        return new Listed(
+                snapshot.date().toString(),
+                offered.closed() ? null : site.of("/data/snapshots/" + snapshot.name()),
+                snapshot.bytes(),
+                snapshot.sha256(),
+                offered.closed());
+    }
+
+    private Offered find(String name) {
         return snapshots.find(name + ".zip").orElseThrow(DataFileController::none);
     }
 
@@ -115,6 +127,6 @@ class DataFileController {
                 .build();
     }
 
-    /** A snapshot in the list for programs. */
-    record Listed(String date, String url, long bytes, String sha256) {}
+    /** A snapshot in the list for programs; a closed one has no address any more. */
+    record Listed(String date, @Nullable String url, long bytes, String sha256, boolean closed) {}
 }

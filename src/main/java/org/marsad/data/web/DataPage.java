@@ -1,7 +1,7 @@
 package org.marsad.data.web;
 
 import org.marsad.data.internal.DataGuide;
-import org.marsad.data.internal.DataSnapshots;
+import org.marsad.data.internal.OfferedSnapshots;
 import org.marsad.promise.InEveryLanguage;
 import org.marsad.promise.PromiseCatalogue;
 import org.springframework.stereotype.Controller;
@@ -14,10 +14,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DataPage {
 
     private final DataGuide guide;
-    private final DataSnapshots snapshots;
+    private final OfferedSnapshots snapshots;
     private final PromiseCatalogue catalogue;
 
-    DataPage(DataGuide guide, DataSnapshots snapshots, PromiseCatalogue catalogue) {
+    DataPage(DataGuide guide, OfferedSnapshots snapshots, PromiseCatalogue catalogue) {
         this.guide = guide;
         this.snapshots = snapshots;
         this.catalogue = catalogue;

@@ -115,4 +115,23 @@ class StoredWholeRecord implements WholeRecord {
                         new Place(row.getString(1), row.getTimestamp(2).toInstant()))
                 .list();
     }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Withdrawn> withdrawn() {
+        return jdbc.sql("""
+                select e.published_at, c.at from timeline_correction c join timeline_entry e on e.id = c.entry_id
+                where c.kind = 'WITHDRAWN'
+                union all
+                select (select min(v.published_at) from promise_version v where v.promise_id = p.id), p.withdrawn_at
+                from promise p where p.withdrawn_at is not null
+                """)
+                .query((row, n) -> {
+                    Timestamp published = row.getTimestamp(1);
+                    return new Withdrawn(
+                            published == null ? Instant.EPOCH : published.toInstant(),
+                            row.getTimestamp(2).toInstant());
+                })
+                .list();
+    }
 }

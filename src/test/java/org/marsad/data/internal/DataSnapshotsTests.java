@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DataSnapshotsTests {
 
     private static final LocalDate DAY = LocalDate.parse("2026-03-05");
+    private static final Instant MADE = Instant.parse("2026-03-05T10:30:00Z");
 
     @TempDir
     Path data;
@@ -24,10 +25,11 @@ class DataSnapshotsTests {
     @Test
     void aSnapshotHasEveryFileAndItsChecksumIsThatOfItsBytes() throws IOException {
         DataSnapshots snapshots = new DataSnapshots(data);
-        snapshots.make(DAY, export("منجز"));
+        snapshots.make(DAY, MADE, export("منجز"));
         DataSnapshot made = snapshots.find("2026-03-05.zip").orElseThrow();
         assertThat(snapshots.all()).containsExactly(made);
         byte[] bytes = Files.readAllBytes(snapshots.path(made));
+        assertThat(made.madeAt()).isEqualTo(MADE);
         assertThat(made.bytes()).isEqualTo(bytes.length);
         assertThat(made.sha256())
                 .isEqualTo(HexFormat.of().formatHex(Sha256.digest().digest(bytes)));
@@ -42,9 +44,9 @@ class DataSnapshotsTests {
     @Test
     void theSameFilesMakeTheSameSnapshot() throws IOException {
         DataSnapshots snapshots = new DataSnapshots(data);
-        snapshots.make(DAY, export("منجز"));
+        snapshots.make(DAY, MADE, export("منجز"));
         String first = snapshots.all().get(0).sha256();
-        snapshots.make(DAY, export("منجز"));
+        snapshots.make(DAY, MADE, export("منجز"));
         assertThat(snapshots.all())
                 .singleElement()
                 .extracting(DataSnapshot::sha256)
@@ -60,7 +62,7 @@ class DataSnapshotsTests {
         Files.writeString(directory.resolve("2026-03-03.zip"), "PK");
         assertThat(snapshots.all()).isEmpty();
         assertThat(snapshots.find("2026-03-04.zip")).isEmpty();
-        snapshots.make(DAY, export("منجز"));
+        snapshots.make(DAY, MADE, export("منجز"));
         assertThat(snapshots.all()).extracting(DataSnapshot::date).containsExactly(DAY);
         assertThat(directory.resolve("new-half")).doesNotExist();
     }
@@ -69,7 +71,7 @@ class DataSnapshotsTests {
     void theOldestMakeRoom() throws IOException {
         DataSnapshots snapshots = new DataSnapshots(data);
         for (int i = 0; i < 5; i++) {
-            snapshots.make(DAY.plusDays(i), export("منجز"));
+            snapshots.make(DAY.plusDays(i), MADE, export("منجز"));
         }
         snapshots.keep(2);
         assertThat(snapshots.all()).extracting(DataSnapshot::date).containsExactly(DAY.plusDays(4), DAY.plusDays(3));

@@ -1,6 +1,7 @@
 package org.marsad.data.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.marsad.promise.LocalizedText;
 import org.marsad.promise.PromiseColumns;
 import org.marsad.promise.SpreadsheetCell;
+import org.marsad.promise.WholeRecord;
 import org.marsad.promise.internal.TextColumn;
 import org.marsad.support.RepositoryTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +65,9 @@ abstract class ExportTests {
 
     @Autowired
     OpenTables tables;
+
+    @Autowired
+    WholeRecord record;
 
     @Autowired
     JdbcClient jdbc;
@@ -221,6 +226,28 @@ abstract class ExportTests {
         for (Path file : files()) {
             assertThat(Files.readString(file)).as(file.toString()).doesNotContain("شاهد");
         }
+    }
+
+    @Test
+    void aSnapshotThatHoldsWhatWasWithdrawnSinceIsClosed(@TempDir Path data) throws IOException {
+        entry("hostile-3", "ملف فيه اسم شاهد", "خطر على أشخاص");
+        DataSnapshots snapshots = new DataSnapshots(data);
+        Export export = write();
+        for (String time : List.of("2026-03-04T02:30:00Z", "2026-03-05T10:05:00Z", "2026-03-06T02:30:00Z")) {
+            snapshots.make(LocalDate.parse(time.substring(0, 10)), Instant.parse(time), export);
+        }
+        jdbc.sql("update timeline_correction set at = ? where kind = 'WITHDRAWN'")
+                .param(Timestamp.from(Instant.parse("2026-03-05T20:00:00Z")))
+                .update();
+        OfferedSnapshots offered = new OfferedSnapshots(snapshots, record);
+        assertThat(offered.all())
+                .extracting(each -> each.snapshot().name(), OfferedSnapshots.Offered::closed)
+                .containsExactly(
+                        tuple("2026-03-06.zip", false), tuple("2026-03-05.zip", true), tuple("2026-03-04.zip", false));
+        jdbc.sql("update promise set withdrawn_at = ? where id = 'hostile-2'")
+                .param(Timestamp.from(Instant.parse("2026-03-06T03:00:00Z")))
+                .update();
+        assertThat(offered.all()).allMatch(OfferedSnapshots.Offered::closed);
     }
 
     @Test

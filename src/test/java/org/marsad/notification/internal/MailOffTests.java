@@ -3,6 +3,7 @@ package org.marsad.notification.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.marsad.submission.Submitter.PROMISE;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.marsad.notification.NotificationRoomConfiguration;
@@ -39,7 +40,10 @@ class MailOffTests {
     @Test
     void pagesOfferNoAddress() {
         assertThat(browser().get("/ar/submit").body()).doesNotContain("contact_email");
-        assertThat(browser().get("/ar/promises/" + PROMISE).body()).doesNotContain("subscription");
+        for (String language : List.of("ar", "en", "ckb")) {
+            assertThat(browser().get("/" + language + "/promises/" + PROMISE).body())
+                    .doesNotContain("subscription", "type=\"email\"");
+        }
         String path = "/ar/promises/" + PROMISE + "/subscription";
         assertThat(browser().get(path).statusCode()).isEqualTo(404);
         assertThat(browser().page(path, "email", "reader@example.org").statusCode())

@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.marsad.promise.DatePrecision;
 import org.marsad.promise.EntryKind;
 import org.marsad.promise.LocalizedText;
@@ -47,10 +49,19 @@ abstract class SubscriptionTests extends NotificationRoomTest {
         jdbc.sql("delete from mail_contact").update();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ar, تابع هذا الوعد بالبريد",
+        "en, Follow this promise by e-mail",
+        "ckb, بە ئیمەیل بەدوای ئەم بەڵێنەدا بچۆ"
+    })
+    void thePageOffersToFollow(String language, String words) {
+        String page = "/" + language + "/promises/" + PROMISE;
+        assertThat(submitter().get(page).body()).contains(words, "action=\"" + page + "/subscription\"");
+    }
+
     @Test
-    void thePageOffersToFollow() {
-        assertThat(submitter().get("/ar/promises/" + PROMISE).body())
-                .contains("تابع هذا الوعد بالبريد", "action=\"" + PATH + "\"");
+    void theFormStandsAtAnAddressOfItsOwn() {
         assertThat(submitter().get(PATH).body()).contains("action=\"" + PATH + "\"");
     }
 
