@@ -42,7 +42,10 @@ class CorrectionApi {
             path = "/corrections",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Say that a published entry is wrong")
+    @Operation(
+            summary = "Say that a published entry is wrong",
+            description = "An editor decides, another confirms. What is accepted is appended to the entry, which stays "
+                    + "readable; the receipt tracks the request as it does a submission.")
     @ApiResponse(responseCode = "201", description = "It is stored and an editor will decide; the receipt tracks it")
     @ApiResponse(responseCode = "400", description = "Not JSON, or a required field is missing")
     @ApiResponse(responseCode = "404", description = "No such entry in the timeline of that promise")
@@ -82,7 +85,7 @@ class CorrectionApi {
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(
             name = "CorrectionForm",
-            requiredProperties = {"promise", "timelineEntry", "text"})
+            requiredProperties = {"promise", "timeline_entry", "text"})
     record Asked(
             @Nullable String promise,
             @Nullable String timelineEntry,

@@ -1,6 +1,13 @@
 package org.marsad.evidence.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -61,10 +68,25 @@ class UploadController {
         }
     }
 
-    @RequestMapping(
-            path = {"", "/{id}"},
-            method = RequestMethod.OPTIONS)
-    @Operation(summary = "What of tus is understood here")
+    @RequestMapping(path = "/{id}", method = RequestMethod.OPTIONS)
+    @Hidden // The same answer as without an id, which is what the description tells.
+    ResponseEntity<Void> optionsOfOne() {
+        return options();
+    }
+
+    @RequestMapping(method = RequestMethod.OPTIONS)
+    @Operation(
+            summary = "What of tus is understood here",
+            description = "Version, extensions, checksums and the largest file, as tus 1.0.0 has it.")
+    @ApiResponse(
+            responseCode = "204",
+            description = "In the headers",
+            headers = {
+                @Header(name = "Tus-Version", schema = @Schema(type = "string")),
+                @Header(name = "Tus-Extension", schema = @Schema(type = "string")),
+                @Header(name = "Tus-Checksum-Algorithm", schema = @Schema(type = "string")),
+                @Header(name = "Tus-Max-Size", schema = @Schema(type = "string"))
+            })
     ResponseEntity<Void> options() {
         return ResponseEntity.noContent()
                 .header("Tus-Version", VERSION)
@@ -75,8 +97,19 @@ class UploadController {
     }
 
     @PostMapping
-    @Operation(summary = "Begin an upload")
-    @ApiResponse(responseCode = "201", description = "Location is its address; its last segment the only right to it")
+    @Operation(
+            summary = "Begin an upload",
+            description = "Nothing is sent with it. A submission or message names the finished upload by its id.")
+    @Parameter(name = "Tus-Resumable", in = ParameterIn.HEADER, required = true, example = VERSION)
+    @ApiResponse(
+            responseCode = "201",
+            description = "Location is its address; its last segment the only right to it",
+            headers = {
+                @Header(name = "Location", schema = @Schema(type = "string")),
+                @Header(name = EXPIRES, schema = @Schema(type = "string"))
+            })
+    @ApiResponse(responseCode = "400", description = "Upload-Length or Upload-Metadata cannot be understood")
+    @ApiResponse(responseCode = "412", description = "Another version of tus, or none")
     @ApiResponse(responseCode = "413", description = "Upload-Length is over the limit of a file")
     @ApiResponse(responseCode = "503", description = "Too much is being uploaded; Retry-After says when to try again")
     ResponseEntity<Void> create(
@@ -90,7 +123,21 @@ class UploadController {
     }
 
     @RequestMapping(path = "/{id}", method = RequestMethod.HEAD)
-    @Operation(summary = "How much of an upload is safe here")
+    @Operation(
+            summary = "How much of an upload is safe here",
+            description = "Where to go on after the line has dropped.")
+    @Parameter(name = "Tus-Resumable", in = ParameterIn.HEADER, required = true, example = VERSION)
+    @ApiResponse(
+            responseCode = "200",
+            description = "In the headers",
+            headers = {
+                @Header(name = OFFSET, schema = @Schema(type = "string")),
+                @Header(name = LENGTH, schema = @Schema(type = "string")),
+                @Header(name = METADATA, schema = @Schema(type = "string")),
+                @Header(name = EXPIRES, schema = @Schema(type = "string"))
+            })
+    @ApiResponse(responseCode = "404", description = "No such upload, or no more")
+    @ApiResponse(responseCode = "412", description = "Another version of tus, or none")
     ResponseEntity<Void> progress(@PathVariable String id) {
         Progress progress = uploads.progress(known(id));
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
@@ -104,8 +151,29 @@ class UploadController {
     }
 
     @PatchMapping("/{id}")
-    @Operation(summary = "Append a part")
-    @ApiResponse(responseCode = "204", description = "Everything up to Upload-Offset is safe")
+    @Operation(
+            summary = "Append a part",
+            description = "The body is the part itself, from Upload-Offset on. What has arrived when the line drops is kept.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = PART,
+                                            schema = @Schema(type = "string", format = "binary"))))
+    @Parameter(name = "Tus-Resumable", in = ParameterIn.HEADER, required = true, example = VERSION)
+    @ApiResponse(
+            responseCode = "204",
+            description = "Everything up to Upload-Offset is safe",
+            headers = {
+                @Header(name = OFFSET, schema = @Schema(type = "string")),
+                @Header(name = EXPIRES, schema = @Schema(type = "string"))
+            })
+    @ApiResponse(responseCode = "400", description = "Upload-Offset or Upload-Checksum cannot be understood")
+    @ApiResponse(responseCode = "404", description = "No such upload, or no more")
+    @ApiResponse(responseCode = "412", description = "Another version of tus, or none")
+    @ApiResponse(responseCode = "413", description = "More than Upload-Length said")
+    @ApiResponse(responseCode = "415", description = "The body is not application/offset+octet-stream")
     @ApiResponse(responseCode = "409", description = "The part begins elsewhere than the upload ends")
     @ApiResponse(responseCode = "423", description = "Another part is being received")
     @ApiResponse(responseCode = "460", description = "The checksum does not match; nothing of the part was kept")
@@ -132,7 +200,14 @@ class UploadController {
     }
 
     @DeleteMapping("/{id}")
-    @Operation(summary = "End an upload; nothing of it stays")
+    @Operation(
+            summary = "End an upload; nothing of it stays",
+            description = "What was uploaded cannot be read back either.")
+    @Parameter(name = "Tus-Resumable", in = ParameterIn.HEADER, required = true, example = VERSION)
+    @ApiResponse(responseCode = "204", description = "It is gone")
+    @ApiResponse(responseCode = "404", description = "No such upload, or no more")
+    @ApiResponse(responseCode = "412", description = "Another version of tus, or none")
+    @ApiResponse(responseCode = "423", description = "A part is being received")
     ResponseEntity<Void> terminate(@PathVariable String id) {
         uploads.terminate(known(id));
         return ResponseEntity.noContent().build();

@@ -52,13 +52,19 @@ class PromiseApi {
     }
 
     @GetMapping("/ratings")
-    @Operation(summary = "The rating scale, in its order")
+    @Operation(
+            summary = "The rating scale, in its order",
+            description = "Each step with the rule that an editor applies. A forecast is never counted as an outcome.")
+    @ApiResponse(responseCode = "200", description = "All of the scale")
     List<PromiseJson.RatingStep> ratings() {
         return scale.all().stream().map(json::rating).toList();
     }
 
     @GetMapping("/sectors")
-    @Operation(summary = "The sectors, in their order")
+    @Operation(
+            summary = "The sectors, in their order",
+            description = "The fields of government that promises belong to.")
+    @ApiResponse(responseCode = "200", description = "All of them")
     List<Map<String, Object>> sectors() {
         return catalogue.sectors().stream()
                 .map(sector -> Coded.named(sector.code(), sector.name()))
@@ -66,8 +72,11 @@ class PromiseApi {
     }
 
     @GetMapping("/promises")
-    @Operation(summary = "Promises, filtered and paged by cursor")
-    @ApiResponse(responseCode = "200")
+    @Operation(
+            summary = "Promises, filtered and paged by cursor",
+            description = "In the order of their ids, which never change: what is added or changed while a list is read "
+                    + "neither shifts nor repeats anything. Withdrawn promises are not among them.")
+    @ApiResponse(responseCode = "200", description = "A page; next is null on the last one")
     @ApiResponse(responseCode = "400", description = "A parameter cannot be understood")
     PromiseJson.Page promises(
             @RequestParam(required = false) @Nullable String sector,
@@ -91,8 +100,10 @@ class PromiseApi {
     }
 
     @GetMapping("/promises/{id}")
-    @Operation(summary = "One promise with its timeline, oldest entry first")
-    @ApiResponse(responseCode = "200")
+    @Operation(
+            summary = "One promise with its timeline, oldest entry first",
+            description = "On one day events stand before rating changes. What was withdrawn leaves a tombstone.")
+    @ApiResponse(responseCode = "200", description = "All that is public of it")
     @ApiResponse(responseCode = "404", description = "No such promise")
     @ApiResponse(responseCode = "410", description = "The promise was withdrawn; a tombstone says when")
     PromiseJson.Dossier promise(@PathVariable String id) {
@@ -105,8 +116,10 @@ class PromiseApi {
     }
 
     @GetMapping("/promises/{id}/history")
-    @Operation(summary = "The versions of a promise's texts, newest first, with what each of them changed")
-    @ApiResponse(responseCode = "200")
+    @Operation(
+            summary = "The versions of a promise's texts, newest first, with what each of them changed",
+            description = "Nothing that was published is overwritten: each edit is a version of its own.")
+    @ApiResponse(responseCode = "200", description = "Every version there was")
     @ApiResponse(responseCode = "404", description = "No such promise")
     @ApiResponse(responseCode = "410", description = "The promise was withdrawn; a tombstone says when")
     PromiseJson.History history(@PathVariable String id) {

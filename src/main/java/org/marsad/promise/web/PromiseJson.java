@@ -1,5 +1,6 @@
 package org.marsad.promise.web;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -17,12 +18,14 @@ final class PromiseJson {
 
     private PromiseJson() {}
 
+    /** The names stand beside the code, as in every coded value. */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "Rating")
     record RatingStep(
             String code,
-            String ar,
-            String en,
+
+            @JsonAnyGetter Map<String, String> name,
+
             Map<String, String> rule,
             String colour,
             boolean forecast,

@@ -37,8 +37,7 @@ class PromiseJsonWriter {
     PromiseJson.RatingStep rating(Rating rating) {
         return new PromiseJson.RatingStep(
                 rating.code(),
-                rating.name().in("ar"),
-                rating.name().in("en"),
+                rating.name().texts(),
                 rating.rule().texts(),
                 rating.colour(),
                 rating.forecast(),

@@ -1,25 +1,16 @@
 package org.marsad.site.internal;
 
-import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.info.License;
-import io.swagger.v3.oas.models.security.SecurityScheme;
-import io.swagger.v3.oas.models.servers.Server;
 import java.time.Duration;
-import java.util.List;
 import org.marsad.promise.Languages;
-import org.marsad.promise.SiteAddress;
-import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -28,21 +19,32 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class SiteConfiguration implements WebMvcConfigurer {
 
     private final PageModel pageModel;
+    private final StaticFreshness staticFreshness;
 
-    SiteConfiguration(PageModel pageModel) {
+    SiteConfiguration(PageModel pageModel, @Lazy StaticFreshness staticFreshness) {
         this.pageModel = pageModel;
+        this.staticFreshness = staticFreshness;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(pageModel);
+        registry.addInterceptor(staticFreshness)
+                .addPathPatterns("/css/**", "/js/**", "/images/**", "/fonts/**")
+                .excludePathPatterns("/css/ratings.css");
     }
 
-    /** ETag and If-None-Match (RFC 9110) by the hash of the answer; answers marked no-store are left alone. */
+    /** Around everything else, so that what the others say of an answer is said of the one before compression. */
     @Bean
-    FilterRegistrationBean<ShallowEtagHeaderFilter> etags(Languages languages) {
-        FilterRegistrationBean<ShallowEtagHeaderFilter> etags =
-                new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+    FilterRegistrationBean<Compression> compression() {
+        FilterRegistrationBean<Compression> filter = new FilterRegistrationBean<>(new Compression());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<Freshness> etags(Languages languages) {
+        FilterRegistrationBean<Freshness> etags = new FilterRegistrationBean<>(new Freshness());
         etags.addUrlPatterns("/api/v1/*", "/sources/*", "/corrections.atom", "/corrections/*");
         languages.codes().forEach(language -> etags.addUrlPatterns("/" + language + "/*"));
         return etags;
@@ -65,28 +67,5 @@ class SiteConfiguration implements WebMvcConfigurer {
         FilterRegistrationBean<CorsFilter> filter = new FilterRegistrationBean<>(new CorsFilter(paths));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return filter;
-    }
-
-    /** The address is the configured one, and never what a request's {@code Host} says. */
-    @Bean
-    OpenApiCustomizer server(SiteAddress site) {
-        return api -> api.servers(List.of(new Server().url(site.of(""))));
-    }
-
-    @Bean
-    OpenAPI description() {
-        return new OpenAPI()
-                .components(new Components()
-                        .addSecuritySchemes(
-                                "receipt",
-                                new SecurityScheme()
-                                        .type(SecurityScheme.Type.HTTP)
-                                        .scheme("bearer")
-                                        .description("The receipt code: 16 digits, spaces and dashes allowed")))
-                .info(new Info()
-                        .title("Marsad · مرصد")
-                        .version("1")
-                        .description("Promises, their ratings and timelines; sending evidence; following it.")
-                        .license(new License().name("CC BY 4.0 for the data").identifier("CC-BY-4.0")));
     }
 }

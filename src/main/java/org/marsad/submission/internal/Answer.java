@@ -2,6 +2,7 @@ package org.marsad.submission.internal;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.marsad.evidence.EvidenceItem;
@@ -15,6 +16,7 @@ import org.marsad.submission.SubmissionStatus;
  * @param expiresAt when the receipt stops tracking
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+@Schema(name = "SubmissionReceipt")
 public record Answer(
         String receipt,
         SubmissionStatus status,

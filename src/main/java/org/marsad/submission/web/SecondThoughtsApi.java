@@ -52,7 +52,9 @@ class SecondThoughtsApi {
     }
 
     @PostMapping("/withdrawal")
-    @Operation(summary = "Take a submission back, at any time before it is published")
+    @Operation(
+            summary = "Take a submission back, at any time before it is published",
+            description = "Work on it ends at once; what was sent is purged when its time has come.")
     @ApiResponse(responseCode = "200", description = "It is withdrawn, and work on it has ended")
     @ApiResponse(
             responseCode = "409",
@@ -66,13 +68,17 @@ class SecondThoughtsApi {
     }
 
     @PostMapping(path = "/appeal", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Ask, once, for another look at a submission that was not accepted")
+    @Operation(
+            summary = "Ask, once, for another look at a submission that was not accepted",
+            description = "Another analyst verifies it and another editor decides.")
     @ApiResponse(responseCode = "201", description = "It is verified once more, by another analyst")
     @ApiResponse(responseCode = "400", description = "Not JSON, or without a text")
     @ApiResponse(
             responseCode = "409",
             description = "It has another status, or was appealed before",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @ApiResponse(responseCode = "413", description = "The body is too large")
+    @ApiResponse(responseCode = "415", description = "The body is not JSON")
     @ApiResponse(responseCode = "422", description = "The text is empty or too long")
     ResponseEntity<TrackingJson> appeal(
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable
@@ -99,6 +105,7 @@ class SecondThoughtsApi {
     }
 
     /** Why the submitter disagrees. */
+    @Schema(name = "Appeal", requiredProperties = "text")
     record Appeal(
             @Schema(minLength = 1, maxLength = SubmissionSettings.MAX_MESSAGE) @Nullable
             String text) {}

@@ -63,7 +63,10 @@ class SubmissionApi {
     }
 
     @GetMapping(path = "/limits", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "What may be sent")
+    @Operation(
+            summary = "What may be sent",
+            description = "The limits that are in force here, and the media types that count as evidence.")
+    @ApiResponse(responseCode = "200", description = "The limits")
     Limits limits() {
         EvidenceLimits limits = evidence.limits();
         return new Limits(
@@ -81,6 +84,8 @@ class SubmissionApi {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Send a statement with its evidence",
+            description = "Answered only when everything is safe on disk. With an Idempotency-Key of 16 to 128 characters the "
+                    + "same content is answered by the same receipt for 24 hours, and nothing begins twice.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -120,6 +125,7 @@ class SubmissionApi {
     }
 
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "Limits")
     record Limits(
             long maxFileBytes,
             int maxFiles,

@@ -45,8 +45,10 @@ class TrackingApi {
     }
 
     @GetMapping
-    @Operation(summary = "Where a submission, or a request for a correction, stands")
-    @ApiResponse(responseCode = "200")
+    @Operation(
+            summary = "Where a submission, or a request for a correction, stands",
+            description = "Every wrong, unknown or expired receipt is answered alike and in the same time.")
+    @ApiResponse(responseCode = "200", description = "Its status with its history, files and messages")
     @ApiResponse(
             responseCode = "401",
             description = "The receipt is wrong, unknown or expired",
@@ -68,7 +70,9 @@ class TrackingApi {
     }
 
     @PostMapping(path = "/messages", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Answer the team or add something")
+    @Operation(
+            summary = "Answer the team or add something",
+            description = "Until it is published, not accepted or withdrawn; with finished uploads where there are files.")
     @ApiResponse(responseCode = "201", description = "Everything is safe on disk; the files as they were received")
     @ApiResponse(responseCode = "400", description = "Not JSON, or without a text")
     @ApiResponse(
@@ -80,6 +84,8 @@ class TrackingApi {
             description = "Too many wrong receipts, or messages today; Retry-After says when to try again",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @ApiResponse(responseCode = "409", description = "The submission has ended")
+    @ApiResponse(responseCode = "413", description = "The body is too large")
+    @ApiResponse(responseCode = "415", description = "The body is not JSON")
     @ApiResponse(
             responseCode = "422",
             description =
@@ -115,6 +121,7 @@ class TrackingApi {
     }
 
     /** A message of the submitter. */
+    @Schema(name = "NewMessage", requiredProperties = "text")
     record NewMessageJson(
             @Schema(minLength = 1, maxLength = SubmissionSettings.MAX_MESSAGE) @Nullable
             String text,

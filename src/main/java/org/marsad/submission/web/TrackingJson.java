@@ -28,11 +28,14 @@ record TrackingJson(
         boolean canAppeal,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant purgedAt) {
 
+    @Schema(name = "TrackedPromise")
     record Promise(String id, Map<String, String> title) {}
 
+    @Schema(name = "StatusAt")
     record StatusAt(SubmissionStatus status, Instant at) {}
 
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "TrackedFile")
     record File(
             String name,
             long size,
@@ -41,9 +44,11 @@ record TrackingJson(
             @Nullable String detectedType,
             @Nullable Map<String, Object> reason) {}
 
+    @Schema(name = "Message")
     record MessageJson(Message.From from, Instant at, String text) {}
 
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "Outcome")
     record Outcome(
             @Nullable Map<String, Object> reason,
             @Nullable String explanation,
