@@ -50,7 +50,9 @@ class JudgedSiteTests {
         plan.put("chromium", "/usr/bin/chromium");
         plan.put("java", Path.of(System.getProperty("java.home"), "bin", "java").toString());
         plan.put("out", Judges.out());
-        plan.put("screenshots", Path.of("target", "screenshots", "pages").toAbsolutePath().toString());
+        plan.put(
+                "screenshots",
+                Path.of("target", "screenshots", "pages").toAbsolutePath().toString());
         plan.put("password", StaffClient.PASSWORD);
         plan.put("languages", languages.codes());
         plan.put("pages", new JudgedPages(port, jdbc, items).prepared());

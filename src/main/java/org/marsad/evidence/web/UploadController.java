@@ -100,7 +100,11 @@ class UploadController {
     @Operation(
             summary = "Begin an upload",
             description = "Nothing is sent with it. A submission or message names the finished upload by its id.")
-    @Parameter(name = "Tus-Resumable", in = ParameterIn.HEADER, required = true, example = VERSION)
+    @Parameter(
+            name = "Tus-Resumable",
+            in = ParameterIn.HEADER,
+            required = true,
+            schema = @Schema(type = "string", example = VERSION))
     @ApiResponse(
             responseCode = "201",
             description = "Location is its address; its last segment the only right to it",
@@ -126,7 +130,11 @@ class UploadController {
     @Operation(
             summary = "How much of an upload is safe here",
             description = "Where to go on after the line has dropped.")
-    @Parameter(name = "Tus-Resumable", in = ParameterIn.HEADER, required = true, example = VERSION)
+    @Parameter(
+            name = "Tus-Resumable",
+            in = ParameterIn.HEADER,
+            required = true,
+            schema = @Schema(type = "string", example = VERSION))
     @ApiResponse(
             responseCode = "200",
             description = "In the headers",
@@ -153,15 +161,17 @@ class UploadController {
     @PatchMapping("/{id}")
     @Operation(
             summary = "Append a part",
-            description = "The body is the part itself, from Upload-Offset on. What has arrived when the line drops is kept.",
+            description =
+                    "The body is the part itself, from Upload-Offset on. What has arrived when the line drops is kept.",
             requestBody =
                     @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = PART,
-                                            schema = @Schema(type = "string", format = "binary"))))
-    @Parameter(name = "Tus-Resumable", in = ParameterIn.HEADER, required = true, example = VERSION)
+                            content = @Content(mediaType = PART, schema = @Schema(type = "string", format = "binary"))))
+    @Parameter(
+            name = "Tus-Resumable",
+            in = ParameterIn.HEADER,
+            required = true,
+            schema = @Schema(type = "string", example = VERSION))
     @ApiResponse(
             responseCode = "204",
             description = "Everything up to Upload-Offset is safe",
@@ -203,7 +213,11 @@ class UploadController {
     @Operation(
             summary = "End an upload; nothing of it stays",
             description = "What was uploaded cannot be read back either.")
-    @Parameter(name = "Tus-Resumable", in = ParameterIn.HEADER, required = true, example = VERSION)
+    @Parameter(
+            name = "Tus-Resumable",
+            in = ParameterIn.HEADER,
+            required = true,
+            schema = @Schema(type = "string", example = VERSION))
     @ApiResponse(responseCode = "204", description = "It is gone")
     @ApiResponse(responseCode = "404", description = "No such upload, or no more")
     @ApiResponse(responseCode = "412", description = "Another version of tus, or none")

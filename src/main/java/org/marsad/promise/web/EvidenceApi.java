@@ -35,7 +35,9 @@ class EvidenceApi {
     }
 
     @GetMapping("/evidence/{publicId}")
-    @Operation(summary = "One published piece of evidence, with what the public may read of its verification")
+    @Operation(
+            summary = "One published piece of evidence, with what the public may read of its verification",
+            description = "What it is, how it was verified and what was redacted; never who sent it.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "No evidence was published under this id")
     @ApiResponse(responseCode = "410", description = "Its entry or its promise was withdrawn; a tombstone says when")

@@ -74,8 +74,9 @@ class PromiseApi {
     @GetMapping("/promises")
     @Operation(
             summary = "Promises, filtered and paged by cursor",
-            description = "In the order of their ids, which never change: what is added or changed while a list is read "
-                    + "neither shifts nor repeats anything. Withdrawn promises are not among them.")
+            description =
+                    "In the order of their ids, which never change: what is added or changed while a list is read "
+                            + "neither shifts nor repeats anything. Withdrawn promises are not among them.")
     @ApiResponse(responseCode = "200", description = "A page; next is null on the last one")
     @ApiResponse(responseCode = "400", description = "A parameter cannot be understood")
     PromiseJson.Page promises(

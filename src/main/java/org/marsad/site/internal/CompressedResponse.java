@@ -44,7 +44,8 @@ class CompressedResponse extends HttpServletResponseWrapper {
 
     private OutputStream body() throws IOException {
         String type = getContentType();
-        boolean text = type != null && TEXT.matcher(type.toLowerCase(Locale.ROOT)).matches();
+        boolean text =
+                type != null && TEXT.matcher(type.toLowerCase(Locale.ROOT)).matches();
         if (text) {
             addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }

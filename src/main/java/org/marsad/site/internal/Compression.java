@@ -19,7 +19,14 @@ class Compression extends OncePerRequestFilter {
     private static final Pattern GZIP = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
 
     private static final List<String> SECRET = List.of(
-            "/staff", "/login", "/logout", "/camunda", "/engine-rest", "/actuator", "/notifications", "/api/v1/tracking",
+            "/staff",
+            "/login",
+            "/logout",
+            "/camunda",
+            "/engine-rest",
+            "/actuator",
+            "/notifications",
+            "/api/v1/tracking",
             "/api/v1/uploads");
 
     @Override

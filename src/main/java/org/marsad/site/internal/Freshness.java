@@ -17,8 +17,7 @@ class Freshness extends ShallowEtagHeaderFilter {
     protected boolean isEligibleForEtag(
             HttpServletRequest request, HttpServletResponse response, int status, InputStream body) {
         if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
-            response.setHeader(
-                    HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+            response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
         }
         return super.isEligibleForEtag(request, response, status, body);
     }

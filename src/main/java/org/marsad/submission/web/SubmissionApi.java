@@ -84,8 +84,9 @@ class SubmissionApi {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Send a statement with its evidence",
-            description = "Answered only when everything is safe on disk. With an Idempotency-Key of 16 to 128 characters the "
-                    + "same content is answered by the same receipt for 24 hours, and nothing begins twice.",
+            description =
+                    "Answered only when everything is safe on disk. With an Idempotency-Key of 16 to 128 characters the "
+                            + "same content is answered by the same receipt for 24 hours, and nothing begins twice.",
             requestBody =
                     @RequestBody(
                             required = true,

@@ -72,7 +72,8 @@ class TrackingApi {
     @PostMapping(path = "/messages", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Answer the team or add something",
-            description = "Until it is published, not accepted or withdrawn; with finished uploads where there are files.")
+            description =
+                    "Until it is published, not accepted or withdrawn; with finished uploads where there are files.")
     @ApiResponse(responseCode = "201", description = "Everything is safe on disk; the files as they were received")
     @ApiResponse(responseCode = "400", description = "Not JSON, or without a text")
     @ApiResponse(

@@ -39,8 +39,8 @@ class ApiAnswers implements OpenApiCustomizer {
                 .addSchemas(CommonSchemas.PROBLEM, CommonSchemas.problem())
                 .addSchemas(RecordSchemas.NAMED, CommonSchemas.named());
         api.getPaths()
-                .forEach((path, item) -> item.readOperationsMap()
-                        .forEach((method, operation) -> complete(path, method, operation)));
+                .forEach((path, item) ->
+                        item.readOperationsMap().forEach((method, operation) -> complete(path, method, operation)));
         examples.addTo(api);
     }
 

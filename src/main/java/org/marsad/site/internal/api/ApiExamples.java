@@ -37,8 +37,7 @@ class ApiExamples {
     }
 
     void addTo(OpenAPI api) {
-        api.getPaths()
-                .forEach((path, item) -> item.readOperations().forEach(operation -> addTo(path, operation)));
+        api.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> addTo(path, operation)));
     }
 
     private void addTo(String path, Operation operation) {
@@ -50,7 +49,12 @@ class ApiExamples {
 
     private void addTo(String path, int status, @Nullable Content content) {
         if (content != null) {
-            content.values().forEach(media -> media.setExample(example(path, status, media)));
+            content.values().forEach(media -> {
+                JsonNode example = example(path, status, media);
+                if (example != null) {
+                    media.setExample(example);
+                }
+            });
         }
     }
 
@@ -70,6 +74,7 @@ class ApiExamples {
 
     private @Nullable JsonNode named(Schema<?> schema) {
         String ref = schema.get$ref();
+        // A body of bytes has no schema of its own, and no example that could be read.
         return ref == null ? null : examples.get(ref.substring(ref.lastIndexOf('/') + 1));
     }
 
@@ -79,14 +84,13 @@ class ApiExamples {
                 .put("title", word(status, "title"))
                 .put("status", status)
                 .put("detail", word(status, "text"))
-                .put("instance", path.replace("{id}", "coalition-presence"));
+                .put("instance", path.replaceAll("\\{\\w+\\}", "unknown"));
         return status == 410 ? problem.put("withdrawn_at", "2026-03-21T09:30:00Z") : problem;
     }
 
     private String word(int status, String part) {
-        String general = messages.getMessage(
-                "site.error." + (status >= 500 ? 500 : 400) + "." + part, null, Locale.ENGLISH);
-        return String.valueOf(
-                messages.getMessage("site.error." + status + "." + part, null, general, Locale.ENGLISH));
+        String general =
+                messages.getMessage("site.error." + (status >= 500 ? 500 : 400) + "." + part, null, Locale.ENGLISH);
+        return String.valueOf(messages.getMessage("site.error." + status + "." + part, null, general, Locale.ENGLISH));
     }
 }

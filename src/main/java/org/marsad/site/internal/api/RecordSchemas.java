@@ -1,5 +1,6 @@
 package org.marsad.site.internal.api;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -46,7 +47,9 @@ class RecordSchemas implements ModelConverter {
         if (schema != null && isNamed(java)) {
             return new Schema<>().$ref("#/components/schemas/" + NAMED);
         }
-        if (schema != null && java.isRecordType() && java.getRawClass().getName().startsWith("org.marsad.")) {
+        if (schema != null
+                && java.isRecordType()
+                && java.getRawClass().getName().startsWith("org.marsad.")) {
             model(schema, context).ifPresent(model -> complete(model, java));
         }
         return schema;
@@ -76,6 +79,11 @@ class RecordSchemas implements ModelConverter {
             if (given == null) {
                 continue;
             }
+            if (standsBeside(property)) {
+                properties.remove(property.getName());
+                model.setAdditionalProperties(given.getAdditionalProperties());
+                continue;
+            }
             boolean needed = asked.contains(property.getName()) || asked.contains(property.getInternalName());
             if (needed || !isNullable(java.getRawClass(), property.getInternalName())) {
                 required.add(property.getName());
@@ -89,6 +97,12 @@ class RecordSchemas implements ModelConverter {
     private List<BeanPropertyDefinition> properties(JavaType java) {
         BeanDescription bean = json.getSerializationConfig().introspect(java);
         return bean.findProperties();
+    }
+
+    /** A map whose entries stand beside the other properties. */
+    private static boolean standsBeside(BeanPropertyDefinition property) {
+        return property.getPrimaryMember() != null
+                && property.getPrimaryMember().hasAnnotation(JsonAnyGetter.class);
     }
 
     private static boolean isNullable(Class<?> type, String component) {
@@ -105,7 +119,9 @@ class RecordSchemas implements ModelConverter {
             either.addAnyOfItem(nothing());
             return either;
         }
-        if (schema.getAnyOf() == null && schema.getTypes() != null && !schema.getTypes().contains("null")) {
+        if (schema.getAnyOf() == null
+                && schema.getTypes() != null
+                && !schema.getTypes().contains("null")) {
             Set<String> types = new LinkedHashSet<>(schema.getTypes());
             types.add("null");
             schema.setTypes(types);
