@@ -51,11 +51,13 @@ final class JudgedPages {
         page("promises-none-found", "/{language}/promises?q=nothing-like-this");
         page("promise", promise);
         page("history", promise + "/history");
+        page("evidence", "/{language}/evidence/" + shown());
         page("correction", promise + "/corrections/new?entry=" + entry());
         page("submit", "/{language}/submit?promise=" + Newsroom.PROMISE);
         page("track", "/{language}/track");
         page("methodology", "/{language}/methodology");
         page("corrections", "/{language}/corrections");
+        page("data", "/{language}/data");
         page("not-found", "/{language}/nothing-here").put("status", 404);
         page("wrong-receipt", "/{language}/track")
                 .putAll(Map.of("post", Map.of("receipt", "0000 0000 0000 0000"), "status", 401));
@@ -93,6 +95,14 @@ final class JudgedPages {
 
     private String entry() {
         return newsroom.promise().path("timeline").get(0).path("id").asText();
+    }
+
+    private String shown() {
+        return newsroom.promise().findParents("public_copy_url").stream()
+                .filter(item -> item.path("public_copy_url").isTextual())
+                .map(item -> item.path("id").asText())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Multipart withPicture(String words) {

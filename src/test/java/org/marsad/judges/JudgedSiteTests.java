@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WholeMarsad
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @NeedsTools(
-        value = {"chromium", "npm"},
-        install = "chromium npm")
+        value = {"chromium", "node"},
+        install = "chromium nodejs")
 class JudgedSiteTests {
 
     @LocalServerPort
@@ -59,13 +59,17 @@ class JudgedSiteTests {
         plan.put(
                 "lighthouse",
                 List.of("/ar/", "/ar/promises/" + Newsroom.PROMISE, "/en/promises", "/ckb/submit", "/en/methodology"));
-        plan.put("feeds", List.of("/corrections.atom"));
+        plan.put("unlisted", List.of("/submit"));
+        String promise = "/promises/" + Newsroom.PROMISE;
+        plan.put("feeds", List.of("/feed.atom", "/en/feed.atom", promise + "/feed.atom", "/corrections.atom"));
+        plan.put("packages", List.of("/data/datapackage.json"));
+        plan.put("reviews", List.of("/{language}" + promise));
         judges = new Judges(plan);
     }
 
     /** {@code pages}: axe, the console, foreign requests, narrow screens, layout shifts, weight. {@code openapi}: Spectral. */
     @ParameterizedTest
-    @ValueSource(strings = {"pages", "markup", "lighthouse", "openapi", "feeds"})
+    @ValueSource(strings = {"pages", "markup", "lighthouse", "openapi", "feeds", "packages", "reviews"})
     void theJudgeFindsNothing(String judge) throws IOException {
         assertThat(judges.findings(judge)).isEmpty();
     }
