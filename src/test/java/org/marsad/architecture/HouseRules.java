@@ -32,6 +32,14 @@ final class HouseRules {
             .resideInAnyPackage("org.apache.tika..")
             .because("parsers of strangers' files move into a process of their own, and nothing else may notice");
 
+    static final ArchRule ONLY_SEARCH_KNOWS_LUCENE = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.marsad.promise.internal.search..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.lucene..")
+            .because("what a search finds is said in one place, and the library behind it may become another");
+
     static final ArchRule CONTROLLERS_LIVE_IN_WEB = classes()
             .that()
             .areAnnotatedWith(Controller.class)

@@ -29,6 +29,7 @@ class HouseRulesTests {
         return Stream.of(
                 HouseRules.ONLY_WORKFLOW_KNOWS_CAMUNDA,
                 HouseRules.ONLY_INSPECTION_KNOWS_TIKA,
+                HouseRules.ONLY_SEARCH_KNOWS_LUCENE,
                 HouseRules.CONTROLLERS_LIVE_IN_WEB,
                 HouseRules.NO_FIELD_INJECTION,
                 HouseRules.NO_SETTERS,

@@ -22,9 +22,9 @@ public final class CopiedPromise {
         jdbc.sql("delete from promise where id = ?").param(id).update();
         Timestamp at = Timestamp.from(publishedAt);
         jdbc.sql("""
-                insert into promise (id, title, sector, maker, maker_name, text, rating, schedule, review_date, search,
+                insert into promise (id, title, sector, maker, maker_name, text, rating, schedule, review_date,
                     updated_at, version)
-                select ?, title, sector, maker, maker_name, text, ?, schedule, ?, search, ?, 1
+                select ?, title, sector, maker, maker_name, text, ?, schedule, ?, ?, 1
                 from promise where id = 'coalition-presence'
                 """)
                 .params(id, rating, reviewDate == null ? null : Date.valueOf(reviewDate), at)

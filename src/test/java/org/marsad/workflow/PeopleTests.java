@@ -83,10 +83,10 @@ class PeopleTests {
         accounts.createIfAbsent("both", StaffClient.PASSWORD, Set.of(StaffRole.ANALYST, StaffRole.EDITOR));
         if (promises.find(ANOTHER).isEmpty()) {
             jdbc.sql("""
-                    insert into promise (id, title, sector, maker, maker_name, text, rating, schedule, search, updated_at,
+                    insert into promise (id, title, sector, maker, maker_name, text, rating, schedule, updated_at,
                         version)
                     select 'another-promise', '{"texts":{"ar":"وعد آخر"},"translated":[]}', sector, maker, maker_name, text, 'STARTED',
-                        schedule, 'وعد آخر', updated_at, version from promise where id = 'coalition-presence'
+                        schedule, updated_at, version from promise where id = 'coalition-presence'
                     """).update();
         }
     }

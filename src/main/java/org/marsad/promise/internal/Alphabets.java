@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The order in which each language's readers look for a title. */
-final class Alphabets {
+public final class Alphabets {
 
     /** CLDR has no order for Sorani and puts its own letters where Arabic or Persian would: the Kurdish Academy's order. */
     private static final String SORANI = "&ر<ڕ &ل<ڵ &ف<ڤ &ن<و<ۆ<ه=ھ<ە<ی<ێ";
@@ -17,7 +17,7 @@ final class Alphabets {
     private Alphabets() {}
 
     /** Safe for every thread. */
-    static Collator of(String language) {
+    public static Collator of(String language) {
         return KNOWN.computeIfAbsent(language, Alphabets::made);
     }
 

@@ -9,14 +9,15 @@ import java.util.regex.Pattern;
  * (Larkey et al., SIGIR 2002): hamza carriers to bare alef, alef maqsura to yeh, teh marbuta to heh, no tatweel, no
  * diacritics, no invisible joiners or direction marks, and digits of every script as 0 to 9.
  */
-final class ArabicFolding {
+public final class ArabicFolding {
 
     private static final Pattern MARKS = Pattern.compile("[\\p{Mn}\\p{Cf}\\u0640]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private ArabicFolding() {}
 
-    static String fold(String text) {
+    /** The text in the plainest letters that its readers take for the same. */
+    public static String fold(String text) {
         String bare =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         String folded = bare.replace('\u0671', '\u0627') // alef wasla

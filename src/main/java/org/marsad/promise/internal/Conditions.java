@@ -6,7 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.promise.PromiseFilter;
 
-/** A filter as SQL over the public promises; only its values come from outside, and they go in as parameters. */
+/**
+ * A filter as SQL over the public promises, but for the words it looks for, which are the search index's; only its values
+ * come from outside, and they go in as parameters.
+ */
 final class Conditions {
 
     private final StringBuilder sql = new StringBuilder("withdrawn_at is null");
@@ -19,11 +22,6 @@ final class Conditions {
         addIfGiven("rating", filter.rating());
         if (filter.updatedSince() != null) {
             add("updated_at >= ?", Timestamp.from(filter.updatedSince()));
-        }
-        if (filter.query() != null) {
-            for (String word : ArabicFolding.fold(filter.query()).split(" ")) {
-                add("search like ? escape '!'", "%" + word.replaceAll("([!%_])", "!$1") + "%");
-            }
         }
     }
 

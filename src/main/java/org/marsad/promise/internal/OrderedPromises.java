@@ -1,37 +1,50 @@
 package org.marsad.promise.internal;
 
-import com.ibm.icu.text.CollationKey;
-import com.ibm.icu.text.Collator;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.marsad.promise.LocalizedText;
 import org.marsad.promise.PromiseFilter;
 import org.marsad.promise.PromiseOrder;
 import org.marsad.promise.PromiseOverview;
+import org.marsad.promise.internal.FoundPromises.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Promises in the orders that readers ask for. */
+/**
+ * Promises in the orders that readers ask for: from the database where one of its indexes has the order, from the search
+ * index where words are looked for or titles compared, which no two databases do alike.
+ */
 @Component
 class OrderedPromises {
 
-    private static final Comparator<Titled> BY_TITLE =
-            Comparator.comparing(Titled::key).thenComparing(Titled::id);
-
     private final JdbcClient jdbc;
     private final PromiseRows promises;
+    private final FoundPromises found;
 
-    OrderedPromises(JdbcClient jdbc, PromiseRows promises) {
+    OrderedPromises(JdbcClient jdbc, PromiseRows promises, FoundPromises found) {
         this.jdbc = jdbc;
         this.promises = promises;
+        this.found = found;
+    }
+
+    List<PromiseOverview> byId(PromiseFilter filter, @Nullable String afterId, int limit) {
+        if (filter.query() != null) {
+            return found(filter, Order.ID, "", afterId, limit);
+        }
+        Conditions where = new Conditions(filter);
+        if (afterId != null) {
+            where.add("id > ?", afterId);
+        }
+        return read(where, "id", limit);
     }
 
     List<PromiseOverview> find(
             PromiseFilter filter, PromiseOrder order, String language, @Nullable String afterId, int limit) {
         return switch (order) {
-            case LATEST_CHANGE -> latestFirst(new Conditions(filter), afterId, limit);
-            case TITLE -> byTitle(new Conditions(filter), language, afterId, limit);
+            case TITLE -> found(filter, Order.TITLE, language, afterId, limit);
+            case LATEST_CHANGE ->
+                filter.query() == null
+                        ? latestFirst(new Conditions(filter), afterId, limit)
+                        : found(filter, Order.LATEST_CHANGE, language, afterId, limit);
         };
     }
 
@@ -42,8 +55,12 @@ class OrderedPromises {
             where.add("updated_at <= " + then, afterId);
             where.add("(updated_at < " + then + " or id > ?)", afterId, afterId);
         }
+        return read(where, "updated_at desc, id", limit);
+    }
+
+    private List<PromiseOverview> read(Conditions where, String order, int limit) {
         return jdbc
-                .sql("select * from promise where " + where.orderedBy("updated_at desc, id") + " limit ?")
+                .sql("select * from promise where " + where.orderedBy(order) + " limit ?")
                 .params(where.values(limit))
                 .query(promises::row)
                 .list()
@@ -52,32 +69,11 @@ class OrderedPromises {
                 .toList();
     }
 
-    /** Sorted here, since the databases' own orders differ by how they were set up and know no Arabic on H2. */
-    private List<PromiseOverview> byTitle(Conditions where, String language, @Nullable String afterId, int limit) {
-        Collator collator = Alphabets.of(language);
-        Titled after = afterId == null
+    private List<PromiseOverview> found(
+            PromiseFilter filter, Order order, String language, @Nullable String afterId, int limit) {
+        PromiseOverview after = afterId == null
                 ? null
-                : promises.find(afterId)
-                        .map(row -> Titled.of(afterId, row.overview().title(), language, collator))
-                        .orElse(null);
-        return jdbc
-                .sql("select id, title from promise where " + where.sql())
-                .params(where.values())
-                .query((row, n) -> Titled.of(row.getString(1), TextColumn.read(row.getString(2)), language, collator))
-                .list()
-                .stream()
-                .filter(each -> after == null || BY_TITLE.compare(each, after) > 0)
-                .sorted(BY_TITLE)
-                .limit(limit)
-                .flatMap(each -> promises.find(each.id()).stream())
-                .map(PromiseRows.Row::overview)
-                .toList();
-    }
-
-    private record Titled(String id, CollationKey key) {
-
-        static Titled of(String id, LocalizedText title, String language, Collator collator) {
-            return new Titled(id, collator.getCollationKey(title.in(language)));
-        }
+                : promises.find(afterId).map(PromiseRows.Row::overview).orElse(null);
+        return promises.overviews(found.find(filter, order, language, after, limit));
     }
 }

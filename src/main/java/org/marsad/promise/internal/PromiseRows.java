@@ -7,7 +7,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.promise.EvidenceStrength;
@@ -49,8 +52,8 @@ class PromiseRows {
     void insert(String id, PromiseContent content, String rating, Instant now) {
         jdbc.sql("""
                 insert into promise (id, rating, title, sector, maker, maker_name, text, schedule, evidence_strength,
-                    search, updated_at, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+                    updated_at, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
                 """).params(id, rating).params(columns(content, now)).update();
         changes.note(id);
     }
@@ -59,7 +62,7 @@ class PromiseRows {
     void write(String id, PromiseContent content, Instant now) {
         jdbc.sql("""
                 update promise set title = ?, sector = ?, maker = ?, maker_name = ?, text = ?, schedule = ?,
-                    evidence_strength = ?, search = ?, updated_at = ?, version = version + 1 where id = ?
+                    evidence_strength = ?, updated_at = ?, version = version + 1 where id = ?
                 """).params(columns(content, now)).param(id).update();
         changes.note(id);
     }
@@ -82,16 +85,7 @@ class PromiseRows {
                 content.evidenceStrength() == null
                         ? null
                         : content.evidenceStrength().name(),
-                search(content.title(), content.text()),
                 Timestamp.from(now));
-    }
-
-    private static String search(LocalizedText... texts) {
-        StringBuilder all = new StringBuilder();
-        for (LocalizedText text : texts) {
-            text.texts().values().forEach(each -> all.append(each).append(' '));
-        }
-        return ArabicFolding.fold(all.toString());
     }
 
     void appendJustification(String id, @Nullable LocalDate date, LocalizedText text) {
@@ -140,6 +134,20 @@ class PromiseRows {
                 .param(id)
                 .query(this::row)
                 .optional();
+    }
+
+    /** Those of these promises that were not withdrawn, in this order. */
+    List<PromiseOverview> overviews(List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, PromiseOverview> found = new HashMap<>();
+        jdbc.sql("select * from promise where withdrawn_at is null and id in (:ids)")
+                .param("ids", ids)
+                .query(this::row)
+                .list()
+                .forEach(row -> found.put(row.overview().id(), row.overview()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     List<Paragraph> justification(String id) {

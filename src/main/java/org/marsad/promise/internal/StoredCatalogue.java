@@ -17,6 +17,7 @@ import org.marsad.promise.Rating;
 import org.marsad.promise.Sector;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads promises for the public, each answer in one snapshot. */
@@ -29,6 +30,7 @@ class StoredCatalogue implements PromiseCatalogue {
     private final TimelineRows timeline;
     private final Scale scale;
     private final OrderedPromises ordered;
+    private final FoundPromises found;
     private final Remembered remembered;
 
     StoredCatalogue(
@@ -37,40 +39,35 @@ class StoredCatalogue implements PromiseCatalogue {
             TimelineRows timeline,
             Scale scale,
             OrderedPromises ordered,
+            FoundPromises found,
             Remembered remembered) {
         this.jdbc = jdbc;
         this.promises = promises;
         this.timeline = timeline;
         this.scale = scale;
         this.ordered = ordered;
+        this.found = found;
         this.remembered = remembered;
     }
 
+    /** The search index answers with what is committed, and so outside any transaction. */
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<PromiseOverview> find(PromiseFilter filter, @Nullable String afterId, int limit) {
-        Conditions where = new Conditions(filter);
-        if (afterId != null) {
-            where.add("id > ?", afterId);
-        }
-        return jdbc
-                .sql("select * from promise where " + where.orderedBy("id") + " limit ?")
-                .params(where.values(limit))
-                .query(promises::row)
-                .list()
-                .stream()
-                .map(PromiseRows.Row::overview)
-                .toList();
+        return ordered.byId(filter, afterId, limit);
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<PromiseOverview> find(
             PromiseFilter filter, PromiseOrder order, String language, @Nullable String afterId, int limit) {
         return ordered.find(filter, order, language, afterId, limit);
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public long count(PromiseFilter filter) {
-        return remembered.answer(filter, () -> counted(filter));
+        return remembered.answer(filter, () -> filter.query() == null ? counted(filter) : found.count(filter));
     }
 
     private long counted(PromiseFilter filter) {

@@ -1,5 +1,6 @@
 package org.marsad.architecture.violations;
 
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.tika.Tika;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,6 @@ public class BreaksEveryRule {
 
     @Bean
     public String bean() {
-        return String.valueOf(engine);
+        return String.valueOf(engine) + new ByteBuffersDirectory();
     }
 }

@@ -263,10 +263,10 @@ abstract class ExportTests {
         long before = used();
         for (int from = 0; from < 10_000; from += 2_000) {
             jdbc.sql("""
-                    insert into promise (id, title, sector, maker, maker_name, text, rating, schedule, search, updated_at,
+                    insert into promise (id, title, sector, maker, maker_name, text, rating, schedule, updated_at,
                         version)
                     select 'many-' || cast(n.n + ? as varchar(10)), p.title, p.sector, p.maker, p.maker_name, ?, p.rating,
-                        p.schedule, '', p.updated_at, 1
+                        p.schedule, p.updated_at, 1
                     from promise p, (select a.position * 100 + b.position as n from (%1$s) a, (%1$s) b) n
                     where p.id = 'coalition-presence' and n.n < 2000
                     """.formatted("select row_number() over (order by h.id) - 1 as position from promise h, "
@@ -345,8 +345,8 @@ abstract class ExportTests {
 
     private void promise(String id, String text) {
         jdbc.sql("""
-                insert into promise (id, title, sector, maker, maker_name, text, rating, schedule, search, updated_at, version)
-                select ?, title, sector, maker, maker_name, ?, rating, schedule, '', updated_at, 1
+                insert into promise (id, title, sector, maker, maker_name, text, rating, schedule, updated_at, version)
+                select ?, title, sector, maker, maker_name, ?, rating, schedule, updated_at, 1
                 from promise where id = 'coalition-presence'
                 """)
                 .params(id, TextColumn.write(LocalizedText.of(Map.of("ar", text))))

@@ -2,25 +2,30 @@ package org.marsad.promise.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.promise.LocalizedText;
 import org.marsad.promise.PromiseFilter;
 import org.marsad.promise.PromiseOrder;
 import org.marsad.promise.PromiseOverview;
+import org.marsad.promise.internal.search.Shelf;
 import org.marsad.support.RepositoryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The orders of the list, the same on both databases. */
 @RepositoryTest
 @Import(PromiseParts.class)
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
 abstract class OrderedPromisesRepositoryTests {
 
     private static final Instant DAY = Instant.parse("2026-01-01T00:00:00.123456Z");
@@ -28,8 +33,12 @@ abstract class OrderedPromisesRepositoryTests {
     @Autowired
     OrderedPromises promises;
 
+    private Shelf shelf;
+
     @Autowired
-    JdbcClient jdbc;
+    void shelf(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        shelf = new Shelf(jdbc, transactions);
+    }
 
     @BeforeEach
     void four() {
@@ -37,6 +46,11 @@ abstract class OrderedPromisesRepositoryTests {
         promise("a", "بناء", "apple", DAY);
         promise("d", "أمن", "Éclair", DAY.plusSeconds(60));
         promise("c", "ثقافة", "Banana", DAY.minusSeconds(60));
+    }
+
+    @AfterEach
+    void none() {
+        shelf.clear();
     }
 
     @Test
@@ -57,7 +71,7 @@ abstract class OrderedPromisesRepositoryTests {
 
     @Test
     void aWithdrawnPromiseIsInNoListAndTheListGoesOnBehindIt() {
-        jdbc.sql("update promise set withdrawn_at = updated_at where id = 'a'").update();
+        shelf.withdraw("a");
         for (PromiseOrder order : PromiseOrder.values()) {
             assertThat(find(order, "ar", null, 9)).containsExactly("d", "b", "c");
             assertThat(find(order, "ar", "a", 9)).containsExactly("b", "c");
@@ -73,10 +87,6 @@ abstract class OrderedPromisesRepositoryTests {
     }
 
     private void promise(String id, String arabic, String english, Instant updated) {
-        String title = TextColumn.write(LocalizedText.of(Map.of("ar", arabic, "en", english)));
-        jdbc.sql("""
-                insert into promise (id, title, sector, maker, maker_name, text, rating, schedule, search, updated_at, version)
-                values (?, ?, 'HEALTH', 'SOMEBODY', ?, ?, 'STARTED', 'ON_TIME', '', ?, 1)
-                """).params(id, title, title, title, Timestamp.from(updated)).update();
+        shelf.put(id, LocalizedText.of(Map.of("ar", arabic, "en", english)), updated);
     }
 }

@@ -247,8 +247,8 @@ class PromiseApiTests {
 
     private void copyOfTheSeed(String id) {
         jdbc.sql("""
-                insert into promise (id, title, sector, maker, maker_name, text, rating, schedule, search, updated_at, version)
-                select ?, title, sector, maker, maker_name, text, rating, schedule, search, updated_at, version
+                insert into promise (id, title, sector, maker, maker_name, text, rating, schedule, updated_at, version)
+                select ?, title, sector, maker, maker_name, text, rating, schedule, updated_at, version
                 from promise where id = 'coalition-presence'
                 """).param(id).update();
     }

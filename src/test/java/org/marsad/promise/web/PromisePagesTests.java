@@ -17,6 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,9 +28,12 @@ import org.marsad.promise.PromiseRoom;
 import org.marsad.promise.Publication;
 import org.marsad.promise.PublishedEvidence;
 import org.marsad.promise.Timeline;
+import org.marsad.promise.internal.search.Shelf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What readers see of the promises. */
@@ -51,6 +55,18 @@ class PromisePagesTests {
 
     @Autowired
     Timeline timeline;
+
+    private Shelf shelf;
+
+    @Autowired
+    void shelf(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        shelf = new Shelf(jdbc, transactions);
+    }
+
+    @AfterEach
+    void clear() {
+        shelf.clear();
+    }
 
     @Test
     void aPromisePageHasWhatTheDocumentHas() throws Exception {
@@ -164,6 +180,7 @@ class PromisePagesTests {
         "en, TITLE, 'coalition-presence promise-00 promise-01'",
         "ar, LATEST_CHANGE, 'promise-24 promise-23 promise-22'"
     })
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void pagesLeadThroughEveryPromiseExactlyOnceInTheOrderAskedFor(String language, String order, String first)
             throws Exception {
         for (int i = 0; i < 25; i++) {
@@ -182,16 +199,10 @@ class PromisePagesTests {
 
     /** Arabic titles run against the numbers, English ones and the times with them. */
     private void another(int number) {
-        jdbc.sql("""
-                insert into promise (id, title, sector, maker, maker_name, text, rating, schedule, search, updated_at, version)
-                select ?, ?, sector, maker, maker_name, text, rating, schedule, search, ?, version
-                from promise where id = 'coalition-presence'
-                """)
-                .params("promise-%02d".formatted(number))
-                .params("{\"texts\":{\"ar\":\"أأ %02d\",\"en\":\"Zeal %02d\"},\"translated\":[]}"
-                        .formatted(99 - number, number))
-                .params(Timestamp.from(Instant.parse("2999-01-01T00:00:00Z").plusSeconds(number)))
-                .update();
+        shelf.put(
+                "promise-%02d".formatted(number),
+                LocalizedText.of(Map.of("ar", "أأ %02d".formatted(99 - number), "en", "Zeal %02d".formatted(number))),
+                Instant.parse("2999-01-01T00:00:00Z").plusSeconds(number));
     }
 
     private UUID publish(@Nullable String rating, @Nullable LocalDate review) {

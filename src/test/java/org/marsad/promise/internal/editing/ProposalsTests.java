@@ -326,9 +326,9 @@ abstract class ProposalsTests {
     /** What a start with a new seed file of this id would do. */
     private void copySeed() {
         jdbc.sql("""
-                insert into promise (id, title, sector, maker, maker_name, text, rating, schedule, search, updated_at,
+                insert into promise (id, title, sector, maker, maker_name, text, rating, schedule, updated_at,
                     version)
-                select ?, title, sector, maker, maker_name, text, rating, schedule, search, updated_at, 1
+                select ?, title, sector, maker, maker_name, text, rating, schedule, updated_at, 1
                 from promise where id = 'coalition-presence'
                 """).param(promise).update();
     }

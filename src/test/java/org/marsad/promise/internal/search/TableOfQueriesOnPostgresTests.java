@@ -1,0 +1,6 @@
+package org.marsad.promise.internal.search;
+
+import org.marsad.support.OnPostgres;
+
+@OnPostgres
+class TableOfQueriesOnPostgresTests extends TableOfQueriesTests {}
