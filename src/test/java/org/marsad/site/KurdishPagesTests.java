@@ -38,6 +38,8 @@ class KurdishPagesTests {
                 "/",
                 "/promises",
                 "/promises?q=nothing-like-this",
+                "/search",
+                "/search?q=nothing-like-this",
                 "/promises/coalition-presence",
                 "/promises/coalition-presence/history",
                 "/methodology",

@@ -39,6 +39,7 @@ class ReadingPagesTests {
                 "/promises",
                 "/promises?q=nothing-like-this&sort=TITLE",
                 "/promises/coalition-presence",
+                "/search",
                 "/methodology",
                 "/data"
             })
@@ -107,6 +108,8 @@ class ReadingPagesTests {
         "/en/nothing-here, 404, en, There is no page here",
         "/en/promises/none, 404, en, There is no page here",
         "/ar/promises?cursor=***, 400, ar, cursor",
+        "/ar/search?q=x&cursor=***, 400, ar, cursor",
+        "/en/search?q=x&kind=WORD, 400, en, TIMELINE_ENTRY",
         "/en/promises?sort=backwards, 400, en, LATEST_CHANGE"
     })
     void anErrorSpeaksTheLanguageOfItsPage(String path, int status, String language, String words) {

@@ -35,6 +35,7 @@ class PublicChains {
     private static final RequestMatcher READABLE = Paths.any(
             "/",
             "/promises/**",
+            "/search",
             "/submit",
             "/track",
             "/methodology/**",
