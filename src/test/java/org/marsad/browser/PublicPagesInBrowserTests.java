@@ -46,13 +46,26 @@ class PublicPagesInBrowserTests {
         publishPicture();
         try (Browser phone = Browser.phoneWithoutScript(port)) {
             phone.narrow(360, 740);
-            for (String path : List.of("/", "/promises", "/promises?rating=BROKEN&q=nothing", PROMISE)) {
+            for (String path : List.of(
+                    "/",
+                    "/promises",
+                    "/promises?rating=BROKEN&q=nothing",
+                    "/search?q=x",
+                    "/search?q=coalition",
+                    PROMISE)) {
                 phone.open("/" + language + path);
                 assertThat(phone.number("document.documentElement.scrollWidth"))
                         .as(path)
                         .isLessThanOrEqualTo(360);
                 phone.photographWhole("pages-" + language + "-" + path.replaceAll("[^a-z]", "") + "-phone");
             }
+            phone.narrow(320, 740);
+            phone.open("/" + language + "/search?q=2021");
+            assertThat(phone.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(320);
+            phone.photographWhole("search-" + language + "-320");
+            phone.open("/" + language + PROMISE);
+            assertThat(phone.number("document.querySelector('.site-search').scrollWidth"))
+                    .isLessThanOrEqualTo(320);
             assertThat(phone.complaints()).isEmpty();
         }
         try (Browser desk = Browser.desk(port)) {

@@ -53,7 +53,7 @@ class PromisePages {
                 QueryParameters.text("sector", sector),
                 QueryParameters.text("rating", rating),
                 QueryParameters.text("maker", maker),
-                QueryParameters.text("q", q),
+                QueryParameters.text("q", SearchedText.of(q).words()),
                 null);
         PromiseOrder order = QueryParameters.order(sort);
         List<PromiseOverview> found =

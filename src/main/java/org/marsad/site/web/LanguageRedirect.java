@@ -31,6 +31,7 @@ class LanguageRedirect {
         "/promises/{id}",
         "/promises/{id}/history",
         "/evidence/{publicId}",
+        "/search",
         "/submit",
         "/track",
         "/methodology",

@@ -112,6 +112,13 @@ class SearchPagesTests {
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(page).contains("<h1>Search</h1>").doesNotContain("<script>alert");
+        http.perform(get("/en/promises").param("q", typed)).andExpect(status().isOk());
+    }
+
+    @Test
+    void withoutALanguageItLeadsToTheReadersOwn() throws Exception {
+        http.perform(get("/search").param("q", "x").header("Accept-Language", "ckb"))
+                .andExpect(status().is3xxRedirection());
     }
 
     @Test
@@ -121,6 +128,7 @@ class SearchPagesTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
+        http.perform(get("/en/promises").param("q", "coalition ".repeat(1000))).andExpect(status().isOk());
         assertThat(page).contains("its first 200 characters only", "/en/promises/coalition-presence");
     }
 
