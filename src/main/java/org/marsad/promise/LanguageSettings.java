@@ -11,13 +11,17 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param languages BCP 47 codes of the languages of pages, the first of them where no other fits; there must be message
  *     bundles for each
+ * @param required languages that every text of a promise, a sector or a rating has; if none is given, Arabic and English as
+ *     far as the site speaks them, else its first language
  */
 @Validated
 @ConfigurationProperties("marsad.site")
 record LanguageSettings(
-        @NotEmpty @DefaultValue({"ar", "en", "ckb"}) List<String> languages) {
+        @NotEmpty @DefaultValue({"ar", "en", "ckb"}) List<String> languages,
+        @DefaultValue List<String> required) {
 
     LanguageSettings {
         languages = List.copyOf(languages);
+        required = List.copyOf(required);
     }
 }

@@ -3,6 +3,8 @@ package org.marsad.promise;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.marsad.StartRefusedException;
 import org.springframework.stereotype.Component;
 
 /** The languages of the site's pages, in templates {@code @languages}. */
@@ -16,9 +18,27 @@ public class Languages {
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "ckb", "fa", "he", "ps", "sd", "ug", "ur", "yi");
 
     private final List<String> codes;
+    private final List<String> required;
 
     Languages(LanguageSettings settings) {
         this.codes = settings.languages();
+        this.required = settings.required().isEmpty() ? usual(codes) : settings.required();
+        for (String language : Stream.concat(codes.stream(), required.stream()).toList()) {
+            if (!language.matches("[a-z]{2,3}") || !codes.contains(language)) {
+                throw new StartRefusedException("marsad.site has the language \"" + language
+                        + "\": languages are codes of two or three letters, and required ones are among them.");
+            }
+        }
+    }
+
+    private static List<String> usual(List<String> codes) {
+        List<String> usual = Stream.of("ar", "en").filter(codes::contains).toList();
+        return usual.isEmpty() ? codes.subList(0, 1) : usual;
+    }
+
+    /** Those that every text of ours has: no page may have to fall back to another language for it. */
+    public List<String> required() {
+        return required;
     }
 
     /** BCP 47 codes, the site's first language first. */

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "promise",
-        allowedDependencies = {})
+        allowedDependencies = {"security"})
 @NullMarked
 package org.marsad.promise;
 

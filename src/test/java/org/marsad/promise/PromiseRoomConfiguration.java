@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.marsad.security.StreamedForms;
 import org.marsad.site.DeployedProcess;
 import org.marsad.site.DeployedRules;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -27,6 +28,11 @@ import org.springframework.context.annotation.ComponentScan;
 @ConfigurationPropertiesScan("org.marsad.promise")
 @ComponentScan({"org.marsad.promise", "org.marsad.site"})
 class PromiseRoomConfiguration {
+
+    @Bean
+    StreamedForms streamedForms() {
+        return new StreamedForms();
+    }
 
     @Bean
     Clock clock() {

@@ -10,7 +10,9 @@ import org.marsad.data.Feed;
 import org.marsad.data.FeedEntry;
 import org.marsad.data.Feeds;
 import org.marsad.promise.Languages;
+import org.marsad.promise.Licence;
 import org.marsad.promise.SiteAddress;
+import org.marsad.promise.Team;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -31,11 +33,13 @@ class ArchivedFeeds implements Feeds {
     private final SiteAddress site;
     private final Languages languages;
     private final MessageSource messages;
+    private final Licence licence;
 
-    ArchivedFeeds(SiteAddress site, Languages languages, MessageSource messages) {
+    ArchivedFeeds(SiteAddress site, Languages languages, MessageSource messages, Team team) {
         this.site = site;
         this.languages = languages;
         this.messages = messages;
+        this.licence = team.licence();
     }
 
     @Override
@@ -76,7 +80,7 @@ class ArchivedFeeds implements Feeds {
         if (language != null && ordered.remove(language)) {
             ordered.add(0, language);
         }
-        return new FeedDocument(feed, language, ordered, site);
+        return new FeedDocument(feed, language, ordered, site, licence);
     }
 
     private static List<FeedEntry> entries(Feed feed, long first, long last) {

@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.marsad.promise.Languages;
+import org.marsad.promise.Licence;
 import org.marsad.promise.SiteAddress;
+import org.marsad.promise.Team;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +27,14 @@ class DataPackage {
     private final OpenTables tables;
     private final SiteAddress site;
     private final MessageSource messages;
+    private final Licence licence;
     private final Locale locale;
 
-    DataPackage(OpenTables tables, SiteAddress site, MessageSource messages, Languages languages) {
+    DataPackage(OpenTables tables, SiteAddress site, MessageSource messages, Languages languages, Team team) {
         this.tables = tables;
         this.site = site;
         this.messages = messages;
+        this.licence = team.licence();
         // A description has one language, and most who read it are programmers.
         this.locale = languages.speaks("en") ? Locale.ENGLISH : Locale.forLanguageTag(languages.first());
     }
@@ -52,7 +56,7 @@ class DataPackage {
         all.put("description", message("data.lead"));
         all.put("homepage", site.of("/data"));
         all.put("created", createdAt.truncatedTo(ChronoUnit.SECONDS).toString());
-        all.put("licenses", List.of(Map.of("name", Licence.ID, "path", Licence.ADDRESS, "title", Licence.TITLE)));
+        all.put("licenses", List.of(Map.of("name", licence.spdx(), "path", licence.url(), "title", licence.name())));
         all.put("contributors", List.of(Map.of("title", message("site.name"), "path", site.of("/"))));
         all.put("resources", files.stream().map(this::resource).toList());
         return all;

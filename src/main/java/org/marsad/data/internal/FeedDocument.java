@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.data.Feed;
 import org.marsad.data.FeedEntry;
+import org.marsad.promise.Licence;
 import org.marsad.promise.LocalizedText;
 import org.marsad.promise.SiteAddress;
 
@@ -28,14 +29,16 @@ final class FeedDocument {
     private final @Nullable String language;
     private final List<String> languages;
     private final SiteAddress site;
+    private final Licence licence;
     private final AtomWriter atom;
 
     /** @param languages those of the site, the reader's own first */
-    FeedDocument(Feed feed, @Nullable String language, List<String> languages, SiteAddress site) {
+    FeedDocument(Feed feed, @Nullable String language, List<String> languages, SiteAddress site, Licence licence) {
         this.feed = feed;
         this.language = language;
         this.languages = languages;
         this.site = site;
+        this.licence = licence;
         this.atom = new AtomWriter("fh", HISTORY, language);
     }
 
@@ -47,7 +50,7 @@ final class FeedDocument {
         atom.text("updated", updated(entries).toString());
         atom.person("author", worded(author));
         atom.link("self", address(path));
-        atom.link("license", Licence.ADDRESS);
+        atom.link("license", licence.url());
         languages.forEach(each -> atom.link("alternate", site.of("/" + each + feed.page()), HTML, each));
         languages.stream()
                 .filter(each -> !each.equals(language))

@@ -42,7 +42,7 @@ public class PromisePress {
      */
     public void create(String id, PromiseContent content, @Nullable LocalizedText note, UUID proposalId) {
         Instant now = now();
-        Rating first = scale.all().get(0);
+        Rating first = scale.initial();
         promises.insert(id, content, first.code(), now);
         versions.insert(id, new PromiseVersion(1, Kind.CREATED, content, note, now, proposalId));
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.StartRefusedException;
+import org.marsad.promise.Languages;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -27,8 +28,17 @@ class SeedFiles {
     @Nullable
     private final Path directory;
 
-    SeedFiles(SeedSettings settings) {
+    private final boolean packaged;
+    private final List<String> required;
+
+    SeedFiles(SeedSettings settings, Languages languages) {
         this.directory = settings.dir();
+        this.packaged = settings.packaged();
+        this.required = languages.required();
+        if (!packaged && directory == null) {
+            throw new StartRefusedException(
+                    "marsad.seeds.packaged is false: name the folder of your own seeds in marsad.seeds.dir.");
+        }
         if (directory != null && !Files.isDirectory(directory)) {
             throw new StartRefusedException("marsad.seeds.dir is \"" + directory + "\", which is not a folder.");
         }
@@ -46,7 +56,7 @@ class SeedFiles {
     List<SeedNode> promises() {
         try {
             List<SeedNode> promises = new ArrayList<>();
-            for (Resource file : sorted(resources.getResources(PACKAGED + "promises/*.yaml"))) {
+            for (Resource file : packaged()) {
                 promises.add(parse("seeds/promises/" + file.getFilename(), file));
             }
             for (Path file : added()) {
@@ -56,6 +66,10 @@ class SeedFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<Resource> packaged() throws IOException {
+        return packaged ? sorted(resources.getResources(PACKAGED + "promises/*.yaml")) : List.of();
     }
 
     private List<Path> added() throws IOException {
@@ -81,7 +95,7 @@ class SeedFiles {
             return Optional.empty();
         }
         Resource file = resource(path);
-        if (!file.exists()) {
+        if (!file.exists() || (!packaged && !(file instanceof FileSystemResource))) {
             return Optional.empty();
         }
         try {
@@ -103,9 +117,9 @@ class SeedFiles {
         return resources.getResource(PACKAGED + name);
     }
 
-    private static SeedNode parse(String name, Resource file) {
+    private SeedNode parse(String name, Resource file) {
         try {
-            return SeedParser.parse(name, file.getContentAsByteArray());
+            return SeedParser.parse(name, file.getContentAsByteArray(), required);
         } catch (IOException e) {
             throw new StartRefusedException(name + " cannot be read: " + e.getMessage());
         }

@@ -28,6 +28,7 @@ class SeedLoader implements InitializingBean {
 
     private final SeedFiles files;
     private final Scale scale;
+    private final CodesInUse codes;
     private final PromiseRows promises;
     private final PromiseVersions versions;
     private final TimelineRows timeline;
@@ -37,6 +38,7 @@ class SeedLoader implements InitializingBean {
     SeedLoader(
             SeedFiles files,
             Scale scale,
+            CodesInUse codes,
             PromiseRows promises,
             PromiseVersions versions,
             TimelineRows timeline,
@@ -44,6 +46,7 @@ class SeedLoader implements InitializingBean {
             PlatformTransactionManager transactions) {
         this.files = files;
         this.scale = scale;
+        this.codes = codes;
         this.promises = promises;
         this.versions = versions;
         this.timeline = timeline;
@@ -53,6 +56,7 @@ class SeedLoader implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
+        codes.demandKnown();
         // The day it is somewhere on earth: a clock in another zone must not refuse today's entries.
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.MAX));
         PromiseSeedReader reader = new PromiseSeedReader(scale, files, today);

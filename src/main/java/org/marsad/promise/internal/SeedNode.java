@@ -26,11 +26,13 @@ final class SeedNode {
     private final String file;
     private final String field;
     private final Node node;
+    private final List<String> required;
 
-    SeedNode(String file, String field, Node node) {
+    SeedNode(String file, String field, Node node, List<String> required) {
         this.file = file;
         this.field = field;
         this.node = node;
+        this.required = required;
     }
 
     BrokenSeedException broken(String problem) {
@@ -39,7 +41,11 @@ final class SeedNode {
 
     /** Something is wrong with a field of this group because it is not there. */
     BrokenSeedException missing(String name, String problem) {
-        return new SeedNode(file, below(name), node).broken(problem);
+        return at(below(name), node).broken(problem);
+    }
+
+    private SeedNode at(String place, Node other) {
+        return new SeedNode(file, place, other, required);
     }
 
     /** The fields of a mapping; a name that is not expected is an error, since it is most likely misspelt. */
@@ -50,7 +56,7 @@ final class SeedNode {
         Map<String, SeedNode> fields = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             String name = name(tuple.getKeyNode());
-            SeedNode child = new SeedNode(file, below(name), tuple.getValueNode());
+            SeedNode child = at(below(name), tuple.getValueNode());
             if (!expected.contains(name)) {
                 throw child.broken("there is no such field; possible are " + String.join(", ", sorted(expected)));
             }
@@ -63,7 +69,7 @@ final class SeedNode {
 
     private String name(Node key) {
         if (!(key instanceof ScalarNode scalar)) {
-            throw new SeedNode(file, field, key).broken("the name of a field is expected here");
+            throw at(field, key).broken("the name of a field is expected here");
         }
         return scalar.getValue();
     }
@@ -101,7 +107,7 @@ final class SeedNode {
         }
         List<SeedNode> items = new ArrayList<>();
         for (Node item : sequence.getValue()) {
-            items.add(new SeedNode(file, (field.equals(WHOLE_FILE) ? "" : field) + "[" + items.size() + "]", item));
+            items.add(at((field.equals(WHOLE_FILE) ? "" : field) + "[" + items.size() + "]", item));
         }
         return items;
     }
@@ -155,14 +161,14 @@ final class SeedNode {
 
     /** A text in every language of the site, which takes at most so many characters where it is stored. */
     LocalizedText localized(int longest) {
-        Set<String> expected = new HashSet<>(TextRules.LANGUAGES);
-        expected.addAll(TextRules.FURTHER_LANGUAGES);
+        Set<String> expected = new HashSet<>(required);
+        expected.addAll(TextRules.LANGUAGES);
         expected.add("translated");
         Map<String, SeedNode> fields = fields(expected);
         Map<String, String> texts = new HashMap<>();
-        TextRules.LANGUAGES.forEach(
+        required.forEach(
                 language -> texts.put(language, required(fields, language).text()));
-        TextRules.FURTHER_LANGUAGES.forEach(
+        TextRules.LANGUAGES.forEach(
                 language -> optional(fields, language).ifPresent(text -> texts.put(language, text.text())));
         LocalizedText text = new LocalizedText(texts, translated(fields, texts));
         int length = TextColumn.write(text).length();

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -18,12 +19,16 @@ final class SeedParser {
 
     private final String file;
 
-    private SeedParser(String file) {
+    private final List<String> required;
+
+    private SeedParser(String file, List<String> required) {
         this.file = file;
+        this.required = required;
     }
 
-    static SeedNode parse(String file, byte[] content) {
-        SeedParser parser = new SeedParser(file);
+    /** A file whose every text stands in the required languages. */
+    static SeedNode parse(String file, byte[] content, List<String> required) {
+        SeedParser parser = new SeedParser(file, required);
         return parser.parse(parser.text(content));
     }
 
@@ -33,7 +38,7 @@ final class SeedParser {
             if (root == null) {
                 throw new BrokenSeedException(file, 1, SeedNode.WHOLE_FILE, "the file is empty");
             }
-            return new SeedNode(file, SeedNode.WHOLE_FILE, root);
+            return new SeedNode(file, SeedNode.WHOLE_FILE, root, required);
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
             String problem = Objects.requireNonNullElse(e.getProblem(), String.valueOf(e.getContext()));

@@ -7,11 +7,8 @@ import org.yaml.snakeyaml.reader.StreamReader;
 /** What a text of ours may hold, whether a seed file brings it or an editor writes it. */
 public final class TextRules {
 
-    /** The site's own languages; no page may have to fall back to another one for a text of ours. */
-    public static final List<String> LANGUAGES = List.of("ar", "en");
-
-    /** What a text may have besides. */
-    public static final List<String> FURTHER_LANGUAGES = List.of("ckb");
+    /** What a text may be in, beside the languages that the site asks of every text: those that pages are written in. */
+    public static final List<String> LANGUAGES = List.of("ar", "en", "ckb");
 
     /** A promise's permanent id. */
     public static final String SLUG = PromiseSeed.SLUG;

@@ -27,8 +27,6 @@ final class CardPainter {
     private static final Color SHEET = Color.WHITE;
     private static final Color INK = new Color(0x1C2430);
     private static final Color MUTED = new Color(0x525C69);
-    private static final Color BRAND = new Color(0x12424F);
-    private static final Color GOLD = new Color(0xE0B458);
 
     private static final int MARGIN = 64;
     private static final int INNER = WIDTH - 2 * MARGIN;
@@ -63,9 +61,9 @@ final class CardPainter {
     private void paint(Graphics2D pen, ShareCard card) {
         pen.setColor(PAPER);
         pen.fillRect(0, 0, WIDTH, HEIGHT);
-        pen.setColor(BRAND);
+        pen.setColor(Color.decode(card.headColour()));
         pen.fillRect(0, 0, WIDTH, HEAD);
-        pen.setColor(GOLD);
+        pen.setColor(Color.decode(card.accentColour()));
         pen.fillRect(0, HEAD, WIDTH, 8);
         boolean right = card.fromTheRight();
         atStart(pen, SHEET, text.line(card.site(), CardText.BOLD, 44, right, INNER), 70, right);

@@ -48,7 +48,7 @@ class ClaimReview {
      */
     @Nullable
     String of(PromiseDossier promise, Locale locale) {
-        if (promise.overview().rating().equals(scale.all().get(0))) {
+        if (promise.overview().rating().equals(scale.initial())) {
             return null;
         }
         try {

@@ -37,6 +37,7 @@ class DeskModel {
     private final Proposals proposals;
     private final ContentChanges changes;
     private final Languages languages;
+    private final List<String> required;
 
     DeskModel(
             PromiseCatalogue catalogue,
@@ -49,6 +50,7 @@ class DeskModel {
         this.proposals = proposals;
         this.changes = changes;
         this.languages = languages;
+        this.required = languages.required();
     }
 
     /** Analysts read, editors do more; anybody else is refused. */
@@ -88,14 +90,19 @@ class DeskModel {
         model.addAttribute("schedules", Schedule.values());
         model.addAttribute("strengths", EvidenceStrength.values());
         model.addAttribute("written", written(form));
-        model.addAttribute("optional", TextRules.FURTHER_LANGUAGES);
+        model.addAttribute(
+                "optional",
+                TextRules.LANGUAGES.stream()
+                        .filter(language -> !required.contains(language))
+                        .toList());
     }
 
     /** The languages to write in: a further one where the site has pages in it or there is a text in it already. */
     private List<String> written(DraftForm form) {
         return Stream.concat(
-                        TextRules.LANGUAGES.stream(),
-                        TextRules.FURTHER_LANGUAGES.stream()
+                        required.stream(),
+                        TextRules.LANGUAGES.stream()
+                                .filter(language -> !required.contains(language))
                                 .filter(language -> languages.speaks(language) || isWritten(form, language)))
                 .toList();
     }

@@ -3,8 +3,10 @@ package org.marsad.promise.web;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.marsad.promise.RatingScale;
 import org.marsad.promise.internal.editing.DraftCheck;
 import org.marsad.promise.internal.editing.DraftForm;
+import org.marsad.promise.internal.editing.Histories;
 import org.marsad.promise.internal.editing.InvalidDraftException;
 import org.marsad.promise.internal.editing.NotYoursException;
 import org.marsad.promise.internal.editing.Proposal.ActKind;
@@ -30,11 +32,15 @@ class ProposalController {
     private final Proposals proposals;
     private final DraftCheck check;
     private final DeskModel desk;
+    private final Histories histories;
+    private final RatingScale scale;
 
-    ProposalController(Proposals proposals, DraftCheck check, DeskModel desk) {
+    ProposalController(Proposals proposals, DraftCheck check, DeskModel desk, Histories histories, RatingScale scale) {
         this.proposals = proposals;
         this.check = check;
         this.desk = desk;
+        this.histories = histories;
+        this.scale = scale;
     }
 
     @GetMapping
@@ -109,6 +115,10 @@ class ProposalController {
         desk.common(model, staff);
         desk.proposal(model, desk.found(id), desk.reader(staff), locale);
         model.addAttribute("form", form);
+        histories.history(id).ifPresent(history -> {
+            model.addAttribute("history", history);
+            model.addAttribute("historyRating", scale.find(history.rating()).orElse(null));
+        });
         return new ModelAndView("promise/desk-proposal");
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param forecast what is said of a forecast beside its name; null for outcomes
  * @param foot who promised it, and as of when this is so
  * @param host where the page is
+ * @param headColour of the site's head
+ * @param accentColour of the line below it
  */
 record ShareCard(
         boolean fromTheRight,
@@ -27,10 +29,12 @@ record ShareCard(
         String colour,
         @Nullable String forecast,
         String foot,
-        String host) {
+        String host,
+        String headColour,
+        String accentColour) {
 
     /** Another drawing of the same words is another picture. */
-    private static final String DRAWING = "1";
+    private static final String DRAWING = "2";
 
     /** Short name of the picture, for its address and its ETag. */
     String version() {

@@ -7,6 +7,7 @@ import org.marsad.promise.Languages;
 import org.marsad.promise.PromiseDossier;
 import org.marsad.promise.PromiseOverview;
 import org.marsad.promise.SiteAddress;
+import org.marsad.promise.Team;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +18,13 @@ class ShareCards {
     private final SiteAddress site;
     private final MessageSource messages;
     private final DateWording dates;
+    private final Team team;
 
-    ShareCards(SiteAddress site, MessageSource messages, DateWording dates) {
+    ShareCards(SiteAddress site, MessageSource messages, DateWording dates, Team team) {
         this.site = site;
         this.messages = messages;
         this.dates = dates;
+        this.team = team;
     }
 
     ShareCard of(PromiseDossier promise, Locale locale) {
@@ -42,7 +45,9 @@ class ShareCards {
                         locale,
                         about.maker().name().in(language),
                         dates.day(about.updatedAt(), language)),
-                URI.create(site.of("/")).getHost());
+                URI.create(site.of("/")).getHost(),
+                team.headColour(),
+                team.accentColour());
     }
 
     /** The absolute address of a promise's card, which changes with what is on it: messengers keep pictures by address. */

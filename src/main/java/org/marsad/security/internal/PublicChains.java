@@ -23,14 +23,15 @@ class PublicChains {
 
     private static final RequestMatcher API_BROWSER = Paths.any("/swagger-ui.html", "/swagger-ui/**");
 
+    /** Where pages stand in a language, whichever a team chose: no other public path begins with so short a segment. */
+    private static final String LANGUAGE = "/{language:[a-z]{2,3}}";
+
     /** The pages that take files or draw the process, with a script that they can do without. */
     private static final RequestMatcher FORM = new OrRequestMatcher(
-            Paths.any("/{language:ar|en|ckb}/submit"),
-            Paths.any("/{language:ar|en|ckb}/methodology/process"),
-            Paths.any(HttpMethod.POST, "/{language:ar|en|ckb}/track/**"));
+            Paths.any(LANGUAGE + "/submit", LANGUAGE + "/methodology/process"),
+            Paths.any(HttpMethod.POST, LANGUAGE + "/track/**"));
 
-    private static final RequestMatcher OPEN =
-            Paths.any("/api/v1/**", "/{language:ar|en|ckb}", "/{language:ar|en|ckb}/**");
+    private static final RequestMatcher OPEN = Paths.any("/api/v1/**", LANGUAGE, LANGUAGE + "/**");
 
     private static final RequestMatcher READABLE = Paths.any(
             "/",
@@ -40,6 +41,9 @@ class PublicChains {
             "/track",
             "/methodology/**",
             "/corrections",
+            "/about",
+            "/privacy",
+            "/terms",
             "/corrections.atom",
             "/corrections/**",
             "/evidence/**",

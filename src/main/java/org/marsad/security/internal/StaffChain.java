@@ -27,6 +27,19 @@ class StaffChain {
     private static final RequestMatcher PROPOSING =
             Paths.any(HttpMethod.POST, "/staff/new-promise", "/staff/promises/**", "/staff/proposals/**");
 
+    /** Who brings files in is no editor of what they bring, and editors bring none in. */
+    private static final RequestMatcher IMPORTING = Paths.any(
+            HttpMethod.POST,
+            "/staff/import",
+            "/staff/imports/{id:[0-9a-fA-F-]{36}}/propose",
+            "/staff/imports/{id:[0-9a-fA-F-]{36}}/drop");
+
+    private static final RequestMatcher CONFIRMING_IMPORTS =
+            Paths.any(HttpMethod.POST, "/staff/imports/{id:[0-9a-fA-F-]{36}}/confirm");
+
+    private static final RequestMatcher IMPORTS =
+            Paths.any(HttpMethod.GET, "/staff/import", "/staff/imports/{id:[0-9a-fA-F-]{36}}");
+
     /** What editors alone see before it is public. */
     private static final RequestMatcher PREVIEW =
             Paths.any(HttpMethod.POST, "/staff/submissions/{id:[0-9a-fA-F-]{36}}/preview");
@@ -51,7 +64,8 @@ class StaffChain {
                 .headers(headers ->
                         Headers.common(headers.frameOptions(FrameOptionsConfig::sameOrigin), Headers.STAFF_POLICY))
                 // Its body is a stream: who reads it checks the token in it, by StreamedForms.
-                .csrf(csrf -> csrf.ignoringRequestMatchers(Paths.any(HttpMethod.POST, "/staff/submissions/new")))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                        Paths.any(HttpMethod.POST, "/staff/submissions/new", "/staff/import")))
                 .formLogin(StaffChain::login)
                 .logout(StaffChain::logout)
                 .authorizeHttpRequests(
@@ -59,8 +73,12 @@ class StaffChain {
                                 .permitAll()
                                 .requestMatchers(Paths.any(HttpMethod.GET, "/login"))
                                 .permitAll()
-                                .requestMatchers(PROPOSING, PREVIEW)
+                                .requestMatchers(PROPOSING, PREVIEW, CONFIRMING_IMPORTS)
                                 .hasRole(EDITOR.name())
+                                .requestMatchers(IMPORTING)
+                                .hasRole(ADMINISTRATOR.name())
+                                .requestMatchers(IMPORTS)
+                                .hasAnyRole(EDITOR.name(), ADMINISTRATOR.name())
                                 .requestMatchers(PEOPLE)
                                 .hasAnyRole(ANALYST.name(), EDITOR.name(), ADMINISTRATOR.name())
                                 .requestMatchers(Paths.any("/staff/**"))

@@ -61,7 +61,8 @@ class SiteConfiguration implements WebMvcConfigurer {
         anyone.addExposedHeader(HttpHeaders.ETAG);
         anyone.setMaxAge(Duration.ofHours(1));
         UrlBasedCorsConfigurationSource paths = new UrlBasedCorsConfigurationSource();
-        for (String path : new String[] {"ratings", "sectors", "limits", "promises", "promises/**", "evidence/**"}) {
+        for (String path :
+                new String[] {"ratings", "sectors", "limits", "team", "promises", "promises/**", "evidence/**"}) {
             paths.registerCorsConfiguration("/api/v1/" + path, anyone);
         }
         FilterRegistrationBean<CorsFilter> filter = new FilterRegistrationBean<>(new CorsFilter(paths));

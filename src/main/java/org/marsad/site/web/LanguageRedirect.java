@@ -37,7 +37,10 @@ class LanguageRedirect {
         "/methodology",
         "/methodology/process",
         "/corrections",
-        "/data"
+        "/data",
+        "/about",
+        "/privacy",
+        "/terms"
     })
     ResponseEntity<Void> toLanguage(HttpServletRequest request) {
         return redirect("/" + resolver.accepted(request).getLanguage() + request.getRequestURI(), request);

@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.marsad.promise.LocalizedText;
+import org.marsad.promise.Teams;
 
 /** What is packaged reads in every language we packaged pages for; a team's own seeds may have fewer. */
 class PackagedTextsTests {
 
-    private final SeedFiles files = new SeedFiles(new SeedSettings(null));
+    private final SeedFiles files = new SeedFiles(new SeedSettings(null, true), Teams.languages());
     private final Scale scale = new Scale(files);
 
     @Test

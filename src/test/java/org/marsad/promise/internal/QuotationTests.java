@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.marsad.promise.LocalizedText;
+import org.marsad.promise.Teams;
 
 /** The archive does not silently repair its source. */
 class QuotationTests {
 
-    private final SeedFiles files = new SeedFiles(new SeedSettings(null));
+    private final SeedFiles files = new SeedFiles(new SeedSettings(null, true), Teams.languages());
 
     @Test
     void theArchivedSourceIsByteForByteTheDocumentThatWasHandedOver() {

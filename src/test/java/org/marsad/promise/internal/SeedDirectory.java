@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.marsad.promise.Teams;
 
 /** A team's own seeds folder, with one whole promise file to break or to drop in. */
 final class SeedDirectory {
@@ -96,6 +97,6 @@ final class SeedDirectory {
     }
 
     SeedFiles files() {
-        return new SeedFiles(new SeedSettings(directory));
+        return new SeedFiles(new SeedSettings(directory, true), Teams.languages());
     }
 }

@@ -161,7 +161,8 @@ abstract class SeedLoadingTests {
     }
 
     private SeedLoader loader(SeedDirectory seeds) {
-        return new SeedLoader(seeds.files(), scale, promises, versions, entries, clock, transactions);
+        return new SeedLoader(
+                seeds.files(), scale, new CodesInUse(jdbc, scale), promises, versions, entries, clock, transactions);
     }
 
     private List<Map<String, Object>> everything() {

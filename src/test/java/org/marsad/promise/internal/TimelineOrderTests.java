@@ -20,6 +20,7 @@ import org.marsad.promise.DatePrecision;
 import org.marsad.promise.EntryKind;
 import org.marsad.promise.PartialDate;
 import org.marsad.promise.PromiseDossier.Entry;
+import org.marsad.promise.Teams;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever is published in whatever order, a reader sees it oldest first, on one day what led to a rating before it. */
@@ -31,7 +32,7 @@ abstract class TimelineOrderTests {
     TimelineOrderTests(DataSource database) {
         Flyway.configure().dataSource(database).load().migrate();
         JdbcClient jdbc = JdbcClient.create(database);
-        Scale scale = new Scale(new SeedFiles(new SeedSettings(null)));
+        Scale scale = new Scale(new SeedFiles(new SeedSettings(null, true), Teams.languages()));
         timeline = new TimelineRows(jdbc, scale, new PublishedEvidenceRows(jdbc), new PublicationLogRows(jdbc));
         promises = new PromiseRows(jdbc, scale, new PromiseChanges(jdbc));
     }

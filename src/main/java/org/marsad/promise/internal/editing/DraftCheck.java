@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.promise.EvidenceStrength;
+import org.marsad.promise.Languages;
 import org.marsad.promise.LocalizedText;
 import org.marsad.promise.PromiseCatalogue;
 import org.marsad.promise.PromiseMaker;
@@ -28,9 +29,11 @@ public class DraftCheck {
     private static final int LONGEST_NAME = 250;
 
     private final PromiseCatalogue catalogue;
+    private final List<String> required;
 
-    DraftCheck(PromiseCatalogue catalogue) {
+    DraftCheck(PromiseCatalogue catalogue, Languages languages) {
         this.catalogue = catalogue;
+        this.required = languages.required();
     }
 
     /**
@@ -39,7 +42,7 @@ public class DraftCheck {
      * @throws InvalidDraftException if anything is wrong with it
      */
     public Draft creation(DraftForm form) {
-        FieldCheck check = new FieldCheck(form);
+        FieldCheck check = new FieldCheck(form, required);
         String id = form.text("id").strip();
         if (!id.matches(TextRules.SLUG)) {
             check.refuse("id", "slug");
@@ -54,7 +57,7 @@ public class DraftCheck {
      * @throws InvalidDraftException if anything is wrong with it
      */
     public Draft edit(DraftForm form, String id, PromiseVersion current) {
-        FieldCheck check = new FieldCheck(form, texts(current.content()));
+        FieldCheck check = new FieldCheck(form, required, texts(current.content()));
         PromiseContent content = content(check, form, current.content());
         if (content != null && content.equals(current.content())) {
             check.refuse("title.ar", "unchanged");
@@ -74,7 +77,7 @@ public class DraftCheck {
      * @throws InvalidDraftException if anything is wrong with it
      */
     public Draft withdrawal(DraftForm form, String id) {
-        return draft(new FieldCheck(form), form, id, Kind.WITHDRAW, form.base(), null);
+        return draft(new FieldCheck(form, required), form, id, Kind.WITHDRAW, form.base(), null);
     }
 
     /**
@@ -83,7 +86,7 @@ public class DraftCheck {
      * @throws InvalidDraftException if there is none
      */
     public String reason(DraftForm form) {
-        FieldCheck check = new FieldCheck(form);
+        FieldCheck check = new FieldCheck(form, required);
         String reason = check.required("note", FieldCheck.LONGEST_TEXT);
         check.throwIfAny();
         return Objects.requireNonNull(reason);

@@ -21,15 +21,17 @@ final class FieldCheck {
 
     private final DraftForm form;
     private final List<String> published;
+    private final List<String> required;
     private final List<Problem> problems = new ArrayList<>();
 
-    FieldCheck(DraftForm form) {
-        this(form, List.of());
+    FieldCheck(DraftForm form, List<String> required) {
+        this(form, required, List.of());
     }
 
     /** Texts that are public already are taken as they are, however long a seed file made them. */
-    FieldCheck(DraftForm form, List<String> published) {
+    FieldCheck(DraftForm form, List<String> required, List<String> published) {
         this.form = form;
+        this.required = required;
         this.published = published;
     }
 
@@ -79,11 +81,13 @@ final class FieldCheck {
     @Nullable
     LocalizedText localized(String field, int longest, boolean oneLine) {
         Map<String, String> texts = new HashMap<>();
-        for (String language : TextRules.LANGUAGES) {
+        for (String language : required) {
             put(texts, language, required(field + "." + language, longest));
         }
-        for (String language : TextRules.FURTHER_LANGUAGES) {
-            put(texts, language, optional(field + "." + language, longest));
+        for (String language : TextRules.LANGUAGES) {
+            if (!required.contains(language)) {
+                put(texts, language, optional(field + "." + language, longest));
+            }
         }
         texts.forEach((language, text) -> {
             if (oneLine && text.contains("\n")) {

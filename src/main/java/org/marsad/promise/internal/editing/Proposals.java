@@ -85,18 +85,30 @@ public class Proposals {
             throw new IllegalArgumentException("not a promise's id");
         }
         try {
-            return inOne(() -> {
-                Instant now = now();
-                Proposal proposal = new Proposal(UUID.randomUUID(), draft, by, now, State.OPEN, 1);
-                rows.insert(proposal);
-                rows.insert(proposal.id(), new Act(ActKind.PROPOSED, by, now, 1, draft.content(), draft.reason()));
-                standsOnWhatIsPublic(draft);
-                return proposal;
-            });
+            return inOne(() -> put(draft, by));
         } catch (DuplicateKeyException held) {
             throw new ProposalConflictException(
                     Why.HELD, rows.openFor(draft.promiseId()).orElse(null));
         }
+    }
+
+    /**
+     * The same as a part of something larger, in its transaction.
+     *
+     * @throws DuplicateKeyException if the promise has an open proposal
+     * @throws ProposalConflictException if the promise is no longer what the draft was written on
+     */
+    public Proposal proposeWith(Draft draft, String by) {
+        return inOne(() -> put(draft, by));
+    }
+
+    private Proposal put(Draft draft, String by) {
+        Instant now = now();
+        Proposal proposal = new Proposal(UUID.randomUUID(), draft, by, now, State.OPEN, 1);
+        rows.insert(proposal);
+        rows.insert(proposal.id(), new Act(ActKind.PROPOSED, by, now, 1, draft.content(), draft.reason()));
+        standsOnWhatIsPublic(draft);
+        return proposal;
     }
 
     /** Its proposer writes it anew; it waits for a second editor again. */

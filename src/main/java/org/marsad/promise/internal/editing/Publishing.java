@@ -1,7 +1,10 @@
 package org.marsad.promise.internal.editing;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.marsad.promise.PromiseCatalogue;
+import org.marsad.promise.internal.ImportPress;
+import org.marsad.promise.internal.ImportedPromise;
 import org.marsad.promise.internal.PromiseContent;
 import org.marsad.promise.internal.PromisePress;
 import org.marsad.promise.internal.editing.Proposal.Draft;
@@ -13,19 +16,33 @@ import org.springframework.stereotype.Component;
 class Publishing {
 
     private final PromisePress press;
+    private final ImportPress imported;
+    private final Histories histories;
     private final PromiseCatalogue catalogue;
 
-    Publishing(PromisePress press, PromiseCatalogue catalogue) {
+    Publishing(PromisePress press, ImportPress imported, Histories histories, PromiseCatalogue catalogue) {
         this.press = press;
+        this.imported = imported;
+        this.histories = histories;
         this.catalogue = catalogue;
     }
 
     void publish(Proposal proposal) {
         Draft draft = proposal.draft();
         switch (draft.kind()) {
-            case CREATE -> press.create(draft.promiseId(), named(draft), draft.note(), proposal.id());
+            case CREATE -> create(proposal, named(draft));
             case EDIT -> press.edit(draft.promiseId(), draft.base(), named(draft), draft.note(), proposal.id());
             case WITHDRAW -> press.withdraw(draft.promiseId(), draft.base(), draft.note(), proposal.id());
+        }
+    }
+
+    private void create(Proposal proposal, PromiseContent content) {
+        Draft draft = proposal.draft();
+        Optional<ImportedPromise> history = histories.history(proposal.id());
+        if (history.isPresent()) {
+            imported.create(history.get().with(content), draft.note(), proposal.id());
+        } else {
+            press.create(draft.promiseId(), content, draft.note(), proposal.id());
         }
     }
 

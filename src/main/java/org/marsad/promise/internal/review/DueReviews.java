@@ -11,8 +11,11 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.marsad.StartRefusedException;
 import org.marsad.promise.PromiseReviews.Due;
+import org.marsad.promise.RatingScale;
 import org.marsad.promise.ReviewReason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,12 +37,29 @@ class DueReviews {
 
     private final JdbcClient jdbc;
     private final ReviewSettings settings;
+    private final Set<String> reviewed;
     private final Clock clock;
 
-    DueReviews(JdbcClient jdbc, ReviewSettings settings, Clock clock) {
+    DueReviews(JdbcClient jdbc, ReviewSettings settings, RatingScale scale, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.reviewed = settings.ratings().isEmpty() ? scale.reviewed() : known(settings.ratings(), scale);
         this.clock = clock;
+    }
+
+    private static Set<String> known(Set<String> codes, RatingScale scale) {
+        for (String code : codes) {
+            if (scale.find(code).isEmpty()) {
+                throw new StartRefusedException(
+                        "marsad.review.ratings names \"" + code + "\", which is not a code of ratings.yaml.");
+            }
+        }
+        return codes;
+    }
+
+    /** Whether a promise of this rating is reviewed when nothing moves. */
+    boolean reviews(String rating) {
+        return reviewed.contains(rating);
     }
 
     List<Due> all() {
@@ -62,7 +82,7 @@ class DueReviews {
     private @Nullable Due due(ResultSet row) throws SQLException {
         Instant moved = row.getTimestamp("moved_at").toInstant();
         String rating = row.getString("rating");
-        boolean still = settings.ratings().contains(rating) && moved.isBefore(standstill());
+        boolean still = reviewed.contains(rating) && moved.isBefore(standstill());
         if (!came(row.getDate("review_date")) && (!still || lookedAt(row.getTimestamp("looked_at"), moved))) {
             return null;
         }

@@ -27,7 +27,6 @@ public class RecordedReviews implements PromiseReviews {
 
     private final ReviewRows rows;
     private final DueReviews dueReviews;
-    private final ReviewSettings settings;
     private final PromisePress press;
     private final Timeline timeline;
     private final RatingScale scale;
@@ -36,14 +35,12 @@ public class RecordedReviews implements PromiseReviews {
     RecordedReviews(
             ReviewRows rows,
             DueReviews dueReviews,
-            ReviewSettings settings,
             PromisePress press,
             Timeline timeline,
             RatingScale scale,
             Clock clock) {
         this.rows = rows;
         this.dueReviews = dueReviews;
-        this.settings = settings;
         this.press = press;
         this.timeline = timeline;
         this.scale = scale;
@@ -101,7 +98,7 @@ public class RecordedReviews implements PromiseReviews {
     @Override
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public boolean isReviewed(String rating) {
-        return settings.ratings().contains(rating)
+        return dueReviews.reviews(rating)
                 || scale.find(rating).filter(Rating::forecast).isPresent();
     }
 

@@ -9,7 +9,9 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
+import org.marsad.promise.Languages;
 import org.marsad.promise.SiteAddress;
+import org.marsad.promise.Team;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,7 +35,7 @@ class ApiDescription {
             """;
 
     @Bean
-    OpenAPI description(SiteAddress site) {
+    OpenAPI description(SiteAddress site, Team team, Languages languages) {
         return new OpenAPI()
                 .components(new Components().addSecuritySchemes("receipt", receipt()))
                 .tags(List.of(
@@ -43,11 +45,14 @@ class ApiDescription {
                         tag("Tracking", "What becomes of a submission, for whoever holds its receipt"),
                         tag("Corrections", "Saying that something published is wrong")))
                 .info(new Info()
-                        .title("Marsad · مرصد")
+                        .title(team.name(languages.first()))
                         .version("1")
                         .description(COMMON)
-                        .contact(new Contact().name("Marsad").url(site.of("/methodology")))
-                        .license(new License().name("CC BY 4.0 for the data").identifier("CC-BY-4.0")));
+                        .contact(
+                                new Contact().name(team.name(languages.first())).url(site.of("/methodology")))
+                        .license(new License()
+                                .name(team.licence().name() + " for the data")
+                                .identifier(team.licence().spdx())));
     }
 
     private static SecurityScheme receipt() {

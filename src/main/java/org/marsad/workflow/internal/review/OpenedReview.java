@@ -1,6 +1,7 @@
 package org.marsad.workflow.internal.review;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -83,12 +84,12 @@ class OpenedReview implements TaskListener {
 
     /** Where nothing moved the form comes with the proposal that it has stalled; an editor decides, and gives reasons. */
     private void preselect(DelegateTask task, Standing review, String now) {
-        boolean stalled = review.reason() == ReviewReason.NOTHING_MOVED
-                && now.equals(review.rating())
-                && forms.offersStalled(now);
-        if (stalled) {
+        Optional<String> standstill = review.reason() == ReviewReason.NOTHING_MOVED && now.equals(review.rating())
+                ? forms.standstill(now)
+                : Optional.empty();
+        if (standstill.isPresent()) {
             task.setVariableLocal("reviewOutcome", ReviewOutcome.CHANGE.name());
-            task.setVariableLocal("newRating", ReviewForms.STALLED);
+            task.setVariableLocal("newRating", standstill.get());
         } else {
             task.removeVariableLocal("reviewOutcome");
             task.removeVariableLocal("newRating");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.marsad.promise.PromiseReviews.Standing;
 import org.marsad.promise.Rating;
 import org.marsad.promise.RatingScale;
@@ -13,9 +14,6 @@ import org.springframework.stereotype.Component;
 /** What the forms of a review show, as task-local Json variables: codes, days and names of ratings, nobody's words. */
 @Component
 class ReviewForms {
-
-    /** The rating that is proposed where nothing moved; only ever proposed, and by people. */
-    static final String STALLED = "STALLED";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -47,8 +45,9 @@ class ReviewForms {
         return json(choices);
     }
 
-    boolean offersStalled(String ratingNow) {
-        return !ratingNow.equals(STALLED) && scale.find(STALLED).isPresent();
+    /** The rating that is proposed where nothing moved, unless the promise has it; only ever proposed, and by people. */
+    Optional<String> standstill(String ratingNow) {
+        return scale.standstill().map(Rating::code).filter(code -> !code.equals(ratingNow));
     }
 
     private String name(String code) {

@@ -16,11 +16,17 @@ async function fetchLabels() {
   }
 }
 
+/** Whose Tasklist it is. */
+async function fetchName() {
+  const {name} = await (await fetch('/api/v1/team')).json();
+  return name[language] || Object.values(name)[0];
+}
+
 // Without its labels Tasklist still works.
 await fetchLabels().catch(console.error);
 
 export default {
-  app: {vendor: words('مرصد', 'Marsad', 'مەرسەد'), name: words('المهام', 'Tasks', 'ئەرکەکان')},
+  app: {vendor: await fetchName().catch(() => words('مرصد', 'Marsad', 'مەرسەد')), name: words('المهام', 'Tasks', 'ئەرکەکان')},
   // One language, so that nobody gets another where their browser and their choice differ.
   locales: {availableLocales: [language], fallbackLocale: language},
   dateFormat: {normal: 'LLL', long: 'LLLL', short: 'L', abbr: 'LLL'},

@@ -11,7 +11,7 @@ page.classList.add('marsad', rightToLeft ? 'marsad-rtl' : 'marsad-ltr');
 const icon = document.querySelector('link[rel=icon]');
 if (icon) {
   icon.type = 'image/svg+xml';
-  icon.href = '/images/marsad.svg';
+  icon.href = '/images/logo.svg';
 }
 
 function shorten(name) {
