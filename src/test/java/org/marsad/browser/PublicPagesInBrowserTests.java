@@ -64,8 +64,7 @@ class PublicPagesInBrowserTests {
             assertThat(phone.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(320);
             phone.photographWhole("search-" + language + "-320");
             phone.open("/" + language + PROMISE);
-            assertThat(phone.number("document.querySelector('.site-search').scrollWidth"))
-                    .isLessThanOrEqualTo(320);
+            assertThat(phone.see(".search-link a").getDomAttribute("href")).isEqualTo("/" + language + "/search");
             assertThat(phone.complaints()).isEmpty();
         }
         try (Browser desk = Browser.desk(port)) {
@@ -126,6 +125,20 @@ class PublicPagesInBrowserTests {
             assertThat(phone.number(bar + ".height"))
                     .as("a low screen is left to the text")
                     .isZero();
+        }
+    }
+
+    @Test
+    void atADeskItIsAtHandAboveTheTimelineToo() {
+        try (Browser desk = Browser.desk(port)) {
+            desk.open("/ar" + PROMISE);
+            desk.bringToView(desk.all(".timeline > li:last-child").get(0));
+            assertThat(desk.number("document.querySelector('.in-page .at-hand').getBoundingClientRect().top"))
+                    .isBetween(0.0, 60.0);
+            desk.click(".in-page a[href='#cite']");
+            desk.await("""
+                    document.querySelector('#cite').getBoundingClientRect().top
+                        >= document.querySelector('.in-page').getBoundingClientRect().bottom""");
         }
     }
 
