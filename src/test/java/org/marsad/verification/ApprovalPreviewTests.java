@@ -142,11 +142,11 @@ class ApprovalPreviewTests {
 
     @Test
     void whoHoldsTheApprovalIsOfferedThePreviewAndAScriptOfOursFillsItIn() {
-        assertThat(editor.get(page()).body()).doesNotContain("/preview\"", "approval-preview.js");
+        assertThat(editor.get(page()).body()).doesNotContain("/preview\"", "/js/approval-preview");
         Newsroom.claim(newsroom.staff("editor1"), task, "editor1");
         HttpResponse<String> page = editor.get(page());
         assertThat(page.body())
-                .contains("action=\"" + page() + "/preview\"", "data-draft-of=\"" + task + "\"", "approval-preview.js")
+                .contains("action=\"" + page() + "/preview\"", "data-draft-of=\"" + task + "\"", "/js/approval-preview")
                 .contains("name=\"entryTextAr\"");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'self'")
