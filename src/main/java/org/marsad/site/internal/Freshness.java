@@ -1,10 +1,12 @@
 package org.marsad.site.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /**
@@ -19,6 +21,19 @@ class Freshness extends ShallowEtagHeaderFilter {
         if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
         }
-        return super.isEligibleForEtag(request, response, status, body);
+        return super.isEligibleForEtag(new AsGet(request), response, status, body);
+    }
+
+    /** HEAD is answered with the headers of GET (RFC 9110, 9.3.2); the container sends nothing of the body. */
+    private static final class AsGet extends HttpServletRequestWrapper {
+
+        AsGet(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return HttpMethod.HEAD.matches(super.getMethod()) ? HttpMethod.GET.name() : super.getMethod();
+        }
     }
 }

@@ -1,0 +1,6 @@
+package org.marsad.promise.internal;
+
+import org.marsad.support.OnPostgres;
+
+@OnPostgres
+class PagingAtOnceOnPostgresTests extends PagingAtOnceTests {}
