@@ -1,5 +1,8 @@
 package org.marsad.judges;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +52,8 @@ final class JudgedPages {
         page("home", "/{language}/");
         page("promises", "/{language}/promises");
         page("promises-none-found", "/{language}/promises?q=nothing-like-this");
+        page("search", "/{language}/search?q=" + URLEncoder.encode("قوات التحالف", UTF_8));
+        page("search-none-found", "/{language}/search?q=nothing-like-this");
         page("promise", promise);
         page("history", promise + "/history");
         page("evidence", "/{language}/evidence/" + shown());
