@@ -100,6 +100,7 @@ class DescribedAnswersTests {
                 "/ratings",
                 "/sectors",
                 "/limits",
+                "/team",
                 "/promises",
                 promise,
                 promise + "/history",

@@ -62,6 +62,9 @@ final class JudgedPages {
         page("track", "/{language}/track");
         page("methodology", "/{language}/methodology");
         page("corrections", "/{language}/corrections");
+        for (String text : List.of("about", "privacy", "terms")) {
+            page(text, "/{language}/" + text);
+        }
         page("data", "/{language}/data");
         page("not-found", "/{language}/nothing-here").put("status", 404);
         page("wrong-receipt", "/{language}/track")
@@ -82,6 +85,7 @@ final class JudgedPages {
         staffPage("staff-promise", "/staff/promises/" + Newsroom.PROMISE);
         staffPage("staff-new-promise", "/staff/new-promise");
         staffPage("staff-edit-promise", "/staff/promises/" + Newsroom.PROMISE + "/edit");
+        staffPage("staff-import", "/staff/import");
         staffPage("staff-corrections", "/staff/corrections");
         staffPage("staff-new-correction", "/staff/corrections/new");
     }

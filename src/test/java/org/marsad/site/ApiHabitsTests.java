@@ -26,7 +26,7 @@ class ApiHabitsTests {
     private int port;
 
     @ParameterizedTest
-    @ValueSource(strings = {"ratings", "sectors", "limits", "promises", "promises/coalition-presence"})
+    @ValueSource(strings = {"ratings", "sectors", "limits", "team", "promises", "promises/coalition-presence"})
     void publicDataMayBeReadFromAnyPageAndNamesItsTag(String path) {
         HttpResponse<String> answer = send("GET", path, FROM_ELSEWHERE);
         assertThat(answer.headers().allValues("Access-Control-Allow-Origin")).containsExactly("*");
@@ -66,7 +66,7 @@ class ApiHabitsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ratings", "sectors", "limits", "promises", "promises/coalition-presence"})
+    @ValueSource(strings = {"ratings", "sectors", "limits", "team", "promises", "promises/coalition-presence"})
     void headSaysWhatGetWouldAndSendsNothing(String path) {
         HttpResponse<String> get = send("GET", path);
         HttpResponse<String> head = send("HEAD", path);

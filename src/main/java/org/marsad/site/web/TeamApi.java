@@ -1,6 +1,8 @@
 package org.marsad.site.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -8,15 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.promise.Languages;
 import org.marsad.promise.Licence;
 import org.marsad.promise.Team;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who runs this archive, for other trackers and for the staff's Tasklist. */
 @RestController
-@CrossOrigin(origins = "*", exposedHeaders = HttpHeaders.ETAG)
 @Tag(name = "Promises")
 class TeamApi {
 
@@ -29,7 +28,10 @@ class TeamApi {
     }
 
     @GetMapping(path = "/api/v1/team", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Who runs this site, in which languages, and the licence of its data")
+    @Operation(
+            summary = "Who runs this site, in which languages, and the licence of its data",
+            description = "What a program says of where it has the data from.")
+    @ApiResponse(responseCode = "200", description = "The team as its settings name it")
     Described team() {
         return new Described(
                 team.name().texts(), languages.codes(), team.contact().orElse(null), team.licence());
@@ -43,6 +45,7 @@ class TeamApi {
      * @param contact e-mail address or web address; null if none is given
      * @param licence of the published data
      */
+    @Schema(name = "Team")
     record Described(
             Map<String, String> name,
             List<String> languages,
