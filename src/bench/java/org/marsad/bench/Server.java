@@ -59,6 +59,10 @@ final class Server implements AutoCloseable {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    int port() {
+        return port;
+    }
+
     /** Resident set size in MiB, as the operating system accounts it. */
     double residentMebibytes() throws IOException {
         return mebibytes("VmRSS:");
