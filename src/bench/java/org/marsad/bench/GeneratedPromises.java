@@ -35,18 +35,16 @@ final class GeneratedPromises {
                         DriverManager.getConnection("jdbc:h2:file:" + data.toAbsolutePath() + "/db/marsad", "marsad", "");
                 Statement statement = database.createStatement()) {
             run(database, """
-                    insert into promise (id, title, sector, maker, maker_name, text, rating, schedule, search, updated_at,
-                        version)
-                    select 'generated-' || lpad(x, 6, '0'), '{"ar":"وعد مولّد رقم ' || x || '","en":"Generated promise ' || x || '"}',
-                        array_get(%s, 1 + mod(x, 8)), 'maker-' || mod(x, 40), '{"ar":"وزارة ' || mod(x, 40) || '"}',
-                        '{"ar":"%s' || x || '"}', array_get(%s, 1 + mod(x / 8, 8)), 'NO_DEADLINE',
-                        'وعد مولد رقم ' || x || ' %2$s',
+                    insert into promise (id, title, sector, maker, maker_name, text, rating, schedule, updated_at, version)
+                    select 'generated-' || lpad(x, 6, '0'), '{"texts":{"ar":"وعد مولّد رقم ' || x || '","en":"Generated promise ' || x || '"},"translated":["en"]}',
+                        array_get(%s, 1 + mod(x, 8)), 'maker-' || mod(x, 40), '{"texts":{"ar":"وزارة ' || mod(x, 40) || '"},"translated":[]}',
+                        '{"texts":{"ar":"%s' || x || '"},"translated":[]}', array_get(%s, 1 + mod(x / 8, 8)), 'NO_DEADLINE',
                         dateadd(second, x, timestamp with time zone '2026-01-01 00:00:00+00'), 5
                     from system_range(1, ?)
                     """.formatted(array(SECTORS), TEXT, array(RATINGS)), count);
             run(database, """
                     insert into justification_paragraph (promise_id, position, date, text)
-                    select 'generated-' || lpad(x, 6, '0'), n.x, date '2026-01-01', '{"ar":"%s' || x || '"}'
+                    select 'generated-' || lpad(x, 6, '0'), n.x, date '2026-01-01', '{"texts":{"ar":"%s' || x || '"},"translated":[]}'
                     from system_range(1, ?) p, system_range(1, 2) n
                     """.formatted(FACT).replace("lpad(x", "lpad(p.x").replace("' || x ||", "' || p.x ||"), count);
             statement.execute("create local temporary table fact as select random_uuid() as id, p.x as promise, n.x as place"
@@ -55,7 +53,7 @@ final class GeneratedPromises {
                     insert into timeline_entry (id, promise_id, position, date, precision, kind, text, rating_from, rating_to,
                         published_at)
                     select id, 'generated-' || lpad(promise, 6, '0'), place, dateadd(day, place, date '2026-01-01'), 'DAY',
-                        case place when 4 then 'RATING_CHANGE' else 'EVENT' end, '{"ar":"%s' || promise || '"}',
+                        case place when 4 then 'RATING_CHANGE' else 'EVENT' end, '{"texts":{"ar":"%s' || promise || '"},"translated":[]}',
                         case place when 4 then 'STARTED' end,
                         case place when 4 then array_get(%s, 1 + mod(promise / 8, 8)) end,
                         dateadd(second, promise, timestamp with time zone '2026-01-01 00:00:00+00')
@@ -63,7 +61,7 @@ final class GeneratedPromises {
                     """.formatted(FACT, array(RATINGS)));
             statement.execute("""
                     insert into timeline_source (entry_id, position, title, url)
-                    select id, 1, '{"ar":"بيان الوزارة"}', 'https://ministry.example/' || promise || '/' || place from fact
+                    select id, 1, '{"texts":{"ar":"بيان الوزارة"},"translated":[]}', 'https://ministry.example/' || promise || '/' || place from fact
                     """);
             statement.execute("""
                     insert into publication_log (entry_id, promise_id, sector, event, at, in_all, in_sector, in_promise)

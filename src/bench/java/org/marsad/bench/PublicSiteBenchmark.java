@@ -97,16 +97,23 @@ public final class PublicSiteBenchmark {
     /** One client asks the servers in turn: whatever else the machine does falls on all of them. */
     private void latencies(String name, Request request) throws IOException {
         double[][] times = new double[sites.size()][REQUESTS];
+        List<KeptConnection> connections = new ArrayList<>();
+        for (Site site : sites) {
+            connections.add(new KeptConnection(site.server.port()));
+        }
         for (int i = -REQUESTS; i < REQUESTS; i++) {
             for (int s = 0; s < sites.size(); s++) {
                 Site site = sites.get(s);
                 String path = request.path(site.size);
                 long begin = System.nanoTime();
-                site.connection.get(path);
+                connections.get(s).get(path);
                 if (i >= 0) {
                     times[s][i] = (System.nanoTime() - begin) / 1e6;
                 }
             }
+        }
+        for (KeptConnection connection : connections) {
+            connection.close();
         }
         System.out.printf("%n%s, ms%n%12s %8s %8s %8s%n", name, "promises", "median", "p99", "p99 to " + SIZES[1]);
         for (double[] each : times) {
@@ -130,7 +137,10 @@ public final class PublicSiteBenchmark {
     /** The same page again and again, any page, and a file with the bytes of the first, in turn. */
     private void throughput(Site site) throws Exception {
         String page = "/ar/promises/" + GeneratedPromises.id(1);
-        byte[] bytes = site.connection.get(page);
+        byte[] bytes;
+        try (KeptConnection connection = new KeptConnection(site.server.port())) {
+            bytes = connection.get(page);
+        }
         Files.write(site.files.resolve("images/page.html"), bytes);
         List<double[]> rounds = new ArrayList<>();
         for (int round = 0; round <= ROUNDS; round++) {
@@ -188,8 +198,8 @@ public final class PublicSiteBenchmark {
         String path(int size);
     }
 
-    /** A server over so many promises, one connection to it, and a folder whose files it serves. */
-    private record Site(int size, Path files, Server server, KeptConnection connection) implements AutoCloseable {
+    /** A server over so many promises, and a folder whose files it serves. */
+    private record Site(int size, Path files, Server server) implements AutoCloseable {
 
         static Site start(int size) throws Exception {
             Path files = Files.createTempDirectory("marsad-public-bench");
@@ -201,8 +211,9 @@ public final class PublicSiteBenchmark {
             Server server = server(files);
             begin = System.nanoTime();
             // The first files of the open data are made in the background after the start.
-            while (server.send(server.request("/data/datapackage.json").GET()).statusCode() != 200) {
-                Thread.sleep(500);
+            if (server.send(server.request("/data/datapackage.json").GET()).statusCode() != 200) {
+                server.close();
+                throw new IOException("no open data within a minute");
             }
             System.out.printf(
                     Locale.ROOT,
@@ -211,7 +222,7 @@ public final class PublicSiteBenchmark {
                     written,
                     server.startSeconds,
                     (System.nanoTime() - begin) / 1e9);
-            return new Site(size, files, server, new KeptConnection(server.port()));
+            return new Site(size, files, server);
         }
 
         private static Server server(Path files) throws IOException, InterruptedException {
@@ -220,6 +231,8 @@ public final class PublicSiteBenchmark {
                     "/actuator/health/readiness",
                     List.of(
                             "--spring.profiles.active=demo",
+                            "--server.tomcat.max-keep-alive-requests=-1",
+                            "--server.tomcat.keep-alive-timeout=-1",
                             "--marsad.data-dir=" + files.resolve("data"),
                             "--spring.web.resources.static-locations=classpath:/META-INF/resources/,classpath:/static/,file:"
                                     + files + "/"));
@@ -227,7 +240,6 @@ public final class PublicSiteBenchmark {
 
         @Override
         public void close() throws Exception {
-            connection.close();
             server.close();
             FileSystemUtils.deleteRecursively(files);
         }

@@ -51,8 +51,8 @@ public class Remembered {
         return value;
     }
 
-    /** A number that grows with every change that this node sees, taken before what it stands for is read. */
-    private long state() {
+    /** A number that grows with every change that this node sees; it is to be taken before what it stands for is read. */
+    public long state() {
         ChangesSeen before = seen();
         ChangesSeen now =
                 before == null ? changes.seenFromNow() : changes.since(before).seen();

@@ -45,6 +45,8 @@ class SiteConfiguration implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<Freshness> etags(Languages languages) {
         FilterRegistrationBean<Freshness> etags = new FilterRegistrationBean<>(new Freshness());
+        // Outside of the pages that are remembered.
+        etags.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
         etags.addUrlPatterns("/api/v1/*", "/sources/*", "/corrections.atom", "/corrections/*");
         languages.codes().forEach(language -> etags.addUrlPatterns("/" + language + "/*"));
         return etags;
