@@ -2,6 +2,7 @@ package org.marsad.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 import org.marsad.support.Multipart;
 import org.marsad.support.StaffClient;
@@ -100,13 +103,91 @@ class ImportInMarsadTests {
 
     @Test
     void theOpenDataCanBeBroughtInAgainAndChangesNothing() {
-        HttpResponse<String> exported = StaffClient.stranger(port).get("/data/promises.csv");
-        org.junit.jupiter.api.Assumptions.assumeTrue(exported.statusCode() == 200);
         StaffClient admin = StaffClient.session(port, "admin");
-        String page = sent(upload(admin, "/staff/import", exported.body().getBytes(StandardCharsets.UTF_8)));
-        assertThat(admin.get(page).body())
-                .contains("coalition-presence", "import-UNCHANGED")
-                .doesNotContain("import-NEW", "import-CHANGED", "import-ERROR");
+        for (String table : List.of(exported(), "\uFEFF" + exported())) {
+            String page = sent(upload(admin, "/staff/import", table.getBytes(StandardCharsets.UTF_8)));
+            assertThat(admin.get(page).body())
+                    .contains("coalition-presence", "import-UNCHANGED")
+                    .doesNotContain("import-NEW", "import-CHANGED", "import-ERROR");
+        }
+    }
+
+    @Test
+    void whatIsTakenAwayAndBroughtInElsewhereIsTakenAwayLetterForLetterAgain() throws IOException {
+        String first = "p-" + UUID.randomUUID();
+        String hostile = "=HYPERLINK(\"https://evil.example\") 'وَعْدٌ' ـ كهرباء؛ كوردی ڕۆژ, \u200Fdir \uD83D\uDD0C";
+        brought(table(List.of(
+                List.of("id", first),
+                List.of("title_ar", "'" + hostile),
+                List.of("title_en", "'-1+1"),
+                List.of("title_ckb", "کارەبا"),
+                List.of("title_translated", "ckb en"),
+                List.of("sector", "SERVICES"),
+                List.of("maker", "KADHIMI_GOVERNMENT"),
+                List.of("text_ar", "سطر\n\n  وسطر \"آخر\""),
+                List.of("text_en", "line\n\n  and another"),
+                List.of("rating", "DONE"),
+                List.of("schedule", "LATE"),
+                List.of("evidence_strength", "CONFLICTING"),
+                List.of("justification_ar", "أولاً\n\n2024-05-06: ثانياً"),
+                List.of("justification_en", "First\n\n2024-05-06: Second"),
+                List.of("justification_translated", "en"))));
+        List<String> taken = row(exported(), first);
+        assertThat(taken).contains("'" + hostile, "'-1+1", "سطر\n\n  وسطر \"آخر\"", "DONE", "LATE", "CONFLICTING");
+        brought(head(exported()) + printed(taken).replace(first, promise));
+        List<String> again = row(exported(), promise);
+        assertThat(printed(again.subList(0, again.size() - 1)).replace(promise, first))
+                .as("all but the time of its publication")
+                .isEqualTo(printed(taken.subList(0, taken.size() - 1)));
+    }
+
+    /** A table that an administrator brings in, and two editors confirm. */
+    private void brought(String table) {
+        StaffClient admin = StaffClient.session(port, "admin");
+        String page = sent(upload(admin, "/staff/import", table.getBytes(StandardCharsets.UTF_8)));
+        String report = admin.get(page).body();
+        assertThat(report).contains("import-NEW").doesNotContain("import-ERROR");
+        String form = "sha256=" + found(HASH, report).get(0) + "&reason=x&_csrf=" + encoded(admin.csrf(page));
+        assertThat(admin.form(page + "/propose", form).statusCode()).isEqualTo(302);
+        for (String name : List.of("editor1", "editor2")) {
+            StaffClient editor = StaffClient.session(port, name);
+            String body = editor.get(page).body();
+            String confirmation = "all=1&seen=" + encoded(found(SEEN, body).get(0));
+            assertThat(editor.form(page + "/confirm", confirmation + "&_csrf=" + encoded(editor.csrf(page)))
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+    }
+
+    private String exported() {
+        HttpResponse<String> table = StaffClient.stranger(port).get("/data/promises.csv");
+        assertThat(table.statusCode()).isEqualTo(200);
+        return table.body();
+    }
+
+    private static String table(List<List<String>> cells) throws IOException {
+        return printed(cells.stream().map(cell -> cell.get(0)).toList())
+                + printed(cells.stream().map(cell -> cell.get(1)).toList());
+    }
+
+    private static String printed(List<String> row) throws IOException {
+        StringBuilder line = new StringBuilder();
+        CSVFormat.RFC4180.printRecord(line, row.toArray());
+        return line.toString();
+    }
+
+    private static String head(String table) {
+        return table.substring(0, table.indexOf("\r\n") + 2);
+    }
+
+    private static List<String> row(String table, String id) throws IOException {
+        try (CSVParser rows = CSVParser.parse(table, CSVFormat.RFC4180)) {
+            return rows.stream()
+                    .filter(row -> row.get(0).equals(id))
+                    .findFirst()
+                    .orElseThrow()
+                    .toList();
+        }
     }
 
     private HttpResponse<String> upload(StaffClient staff, String page, byte[] content) {

@@ -180,6 +180,7 @@ class DeskModel {
         model.addAttribute("moved", proposal.state().holds() && draft.base() != (latest == null ? 0 : latest.number()));
         model.addAttribute("changes", content == null ? List.of() : changes.between(base, content, locale));
         model.addAttribute("acts", proposals.acts(proposal.id()));
+        model.addAttribute("confirmedOnce", proposals.confirmedOnce(proposal.id(), proposal.revision()));
         model.addAttribute("shown", content == null && latest != null ? latest.content() : content);
     }
 

@@ -8,8 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marsad.promise.internal.editing.NotYoursException;
 import org.marsad.promise.internal.importing.ImportMovedException;
+import org.marsad.promise.internal.importing.ImportedProposals;
+import org.marsad.promise.internal.importing.ImportedProposals.Refused;
+import org.marsad.promise.internal.importing.ImportedProposals.Seen;
 import org.marsad.promise.internal.importing.Imports;
-import org.marsad.promise.internal.importing.Imports.Seen;
 import org.marsad.promise.internal.importing.PromiseImport;
 import org.marsad.promise.internal.importing.UnreadableImportException;
 import org.marsad.promise.web.SentFiles.FilesRefusedException;
@@ -32,11 +34,13 @@ class ImportController {
     private static final int LONGEST_REASON = 2000;
 
     private final Imports imports;
+    private final ImportedProposals proposed;
     private final SentFiles sent;
     private final ImportPages pages;
 
-    ImportController(Imports imports, SentFiles sent, ImportPages pages) {
+    ImportController(Imports imports, ImportedProposals proposed, SentFiles sent, ImportPages pages) {
         this.imports = imports;
+        this.proposed = proposed;
         this.sent = sent;
         this.pages = pages;
     }
@@ -134,7 +138,7 @@ class ImportController {
             return shown(id, HttpStatus.UNPROCESSABLE_ENTITY, staff, model, locale);
         }
         try {
-            List<Imports.Refused> refused = imports.confirm(id, seen(wanted), name(staff));
+            List<Refused> refused = proposed.confirm(id, seen(wanted), name(staff));
             if (refused.isEmpty()) {
                 return new ModelAndView("redirect:/staff/imports/" + id + "?done=confirmed");
             }

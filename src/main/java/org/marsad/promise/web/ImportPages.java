@@ -14,6 +14,8 @@ import org.marsad.promise.internal.PromiseVersions;
 import org.marsad.promise.internal.editing.Proposal;
 import org.marsad.promise.internal.importing.ImportReport;
 import org.marsad.promise.internal.importing.ImportReport.Outcome;
+import org.marsad.promise.internal.importing.ImportedProposals;
+import org.marsad.promise.internal.importing.ImportedProposals.Item;
 import org.marsad.promise.internal.importing.Imports;
 import org.marsad.promise.internal.importing.PromiseImport;
 import org.marsad.promise.internal.importing.PromiseImport.State;
@@ -26,12 +28,19 @@ import org.springframework.ui.Model;
 class ImportPages {
 
     private final Imports imports;
+    private final ImportedProposals proposed;
     private final PromiseVersions versions;
     private final ContentChanges changes;
     private final RatingScale scale;
 
-    ImportPages(Imports imports, PromiseVersions versions, ContentChanges changes, RatingScale scale) {
+    ImportPages(
+            Imports imports,
+            ImportedProposals proposed,
+            PromiseVersions versions,
+            ContentChanges changes,
+            RatingScale scale) {
         this.imports = imports;
+        this.proposed = proposed;
         this.versions = versions;
         this.changes = changes;
         this.scale = scale;
@@ -70,18 +79,17 @@ class ImportPages {
                             .map(row -> shown(row, row.draft(), row.history(), locale))
                             .toList());
         } else {
-            List<Imports.Item> items = imports.items(made.id());
-            model.addAttribute("own", staff != null && made.by().equals(staff.getName()));
+            String me = staff == null ? "" : staff.getName();
+            List<Item> items = proposed.of(made.id());
+            model.addAttribute("me", me);
+            model.addAttribute("own", made.by().equals(me));
             model.addAttribute(
                     "items",
                     items.stream()
                             .map(item -> shown(item, item.proposal().draft(), item.history(), locale))
                             .toList());
             model.addAttribute(
-                    "waiting",
-                    items.stream()
-                            .filter(item -> item.proposal().state() == Proposal.State.OPEN)
-                            .count());
+                    "waiting", items.stream().filter(item -> item.waitsFor(me)).count());
         }
         return "promise/import-report";
     }

@@ -85,8 +85,8 @@ class ProposalController {
         int seen = form.revision();
         switch (act) {
             case "confirm" -> {
-                proposals.confirm(id, seen, me);
-                return ActKind.CONFIRMED;
+                boolean twice = proposals.confirm(id, seen, me).state().holds();
+                return twice ? ActKind.CONFIRMED_ONCE : ActKind.CONFIRMED;
             }
             case "return" -> {
                 proposals.sendBack(id, seen, me, check.reason(form));

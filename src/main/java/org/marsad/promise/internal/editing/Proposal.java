@@ -57,6 +57,8 @@ public record Proposal(UUID id, Draft draft, String proposedBy, Instant proposed
         REVISED,
         RETURNED,
         REJECTED,
+        /** The first of the two confirmations that a final verdict needs; nothing is public by it. */
+        CONFIRMED_ONCE,
         CONFIRMED,
         TAKEN_BACK
     }

@@ -30,6 +30,8 @@ public class ProposalConflictException extends RuntimeException {
         EXISTS,
         /** The proposal is no longer as it was when the page was opened. */
         CHANGED,
+        /** The same editor has confirmed it already, and it takes two. */
+        CONFIRMED_ONCE,
         /** Another promise names the same maker differently by now. */
         MAKER
     }

@@ -130,13 +130,31 @@ public class Proposals {
         });
     }
 
-    /** A second editor makes it public. */
+    /**
+     * A second editor makes it public. What brings a final verdict along, which the process asks of two editors, becomes public
+     * by the confirmation of two editors here as well, whoever proposed it: until then it stays open.
+     */
     public Proposal confirm(UUID id, int revision, String by) {
         return inOne(() -> {
             Proposal proposal = waiting(id, revision, by);
+            List<String> before = confirmedOnce(id, revision);
+            if (before.contains(by)) {
+                throw new ProposalConflictException(Why.CONFIRMED_ONCE);
+            }
+            if (before.isEmpty() && publishing.bringsFinalVerdict(proposal)) {
+                return done(proposal, ActKind.CONFIRMED_ONCE, by, null);
+            }
             publish(proposal);
             return done(proposal.with(proposal.draft(), State.CONFIRMED, revision), ActKind.CONFIRMED, by, null);
         });
+    }
+
+    /** The editors who confirmed this revision of a proposal that needs two of them. */
+    public List<String> confirmedOnce(UUID id, int revision) {
+        return rows.acts(id).stream()
+                .filter(act -> act.kind() == ActKind.CONFIRMED_ONCE && act.revision() == revision)
+                .map(Act::by)
+                .toList();
     }
 
     /** A second editor wants something else of it; its proposer may write it anew. */

@@ -2,7 +2,10 @@ package org.marsad.promise.internal.editing;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.marsad.promise.PromiseCatalogue;
+import org.marsad.promise.Rating;
+import org.marsad.promise.RatingScale;
 import org.marsad.promise.internal.ImportPress;
 import org.marsad.promise.internal.ImportedPromise;
 import org.marsad.promise.internal.PromiseContent;
@@ -19,12 +22,30 @@ class Publishing {
     private final ImportPress imported;
     private final Histories histories;
     private final PromiseCatalogue catalogue;
+    private final RatingScale scale;
 
-    Publishing(PromisePress press, ImportPress imported, Histories histories, PromiseCatalogue catalogue) {
+    Publishing(
+            PromisePress press,
+            ImportPress imported,
+            Histories histories,
+            PromiseCatalogue catalogue,
+            RatingScale scale) {
         this.press = press;
         this.imported = imported;
         this.histories = histories;
         this.catalogue = catalogue;
+        this.scale = scale;
+    }
+
+    /** Whether a rating comes with it, now or in its timeline, that takes two editors; one that the scale lost does. */
+    boolean bringsFinalVerdict(Proposal proposal) {
+        return histories.history(proposal.id()).stream()
+                .flatMap(history -> Stream.concat(
+                        Stream.of(history.rating()),
+                        history.timeline().stream()
+                                .map(ImportedPromise.Entry::ratingTo)
+                                .filter(Objects::nonNull)))
+                .anyMatch(code -> scale.find(code).map(Rating::twoEditors).orElse(true));
     }
 
     void publish(Proposal proposal) {

@@ -3,17 +3,15 @@ package org.marsad.promise.internal.importing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.marsad.promise.Languages;
+import org.marsad.promise.LocalizedText;
 import org.marsad.promise.internal.Hashes;
-import org.marsad.promise.internal.ImportedPromise;
-import org.marsad.promise.internal.editing.NotYoursException;
 import org.marsad.promise.internal.editing.Proposal;
+import org.marsad.promise.internal.editing.Proposal.Draft;
 import org.marsad.promise.internal.editing.ProposalConflictException;
 import org.marsad.promise.internal.editing.Proposals;
 import org.marsad.promise.internal.importing.ImportReport.Row;
@@ -25,9 +23,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Files of promises, from their report to their confirmation. An administrator brings a file in and, having read what it
- * would change, proposes exactly that file; editors confirm what it proposes, all of it or some. Until an editor does,
- * nothing of it is public.
+ * Files of promises, from their report to their proposal. An administrator brings a file in and, having read what it
+ * would change, proposes exactly that file; what becomes of that, editors decide ({@link ImportedProposals}). Until an
+ * editor does, nothing of it is public.
  */
 @Component
 public class Imports {
@@ -35,12 +33,11 @@ public class Imports {
     /** Bytes of one file. */
     public static final int LARGEST_FILE = 5_000_000;
 
-    private static final int LONGEST_NAME = 200;
-
     private final ImportRows rows;
     private final TableReport tables;
     private final SeedReport seeds;
     private final Proposals proposals;
+    private final ImportNotes notes;
     private final Languages languages;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -50,6 +47,7 @@ public class Imports {
             TableReport tables,
             SeedReport seeds,
             Proposals proposals,
+            ImportNotes notes,
             Languages languages,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -57,6 +55,7 @@ public class Imports {
         this.tables = tables;
         this.seeds = seeds;
         this.proposals = proposals;
+        this.notes = notes;
         this.languages = languages;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -78,7 +77,7 @@ public class Imports {
      * @throws UnreadableImportException if it cannot be read as a whole
      */
     public PromiseImport bringIn(UploadedFile file, String by) {
-        String name = name(file);
+        String name = file.plainName();
         read(new UploadedFile(name, file.content()), name);
         PromiseImport made = new PromiseImport(
                 UUID.randomUUID(), name, Hashes.sha256(file.content()), State.REPORTED, by, now(), null);
@@ -87,14 +86,6 @@ public class Imports {
             rows.insert(made, file.content());
         });
         return made;
-    }
-
-    private static String name(UploadedFile file) {
-        String name = file.name()
-                .replaceAll("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]", "")
-                .strip();
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return last.length() <= LONGEST_NAME ? last : last.substring(last.length() - LONGEST_NAME);
     }
 
     /** What a file would change of what is public now. */
@@ -135,13 +126,19 @@ public class Imports {
             if (!made.sha256().equals(sha256) || !report.isProposable()) {
                 throw new ImportMovedException();
             }
+            LocalizedText note = notes.of(made);
             int position = 0;
             for (Row row : report.drafts()) {
-                Proposal proposal = proposals.proposeWith(Objects.requireNonNull(row.draft()), by);
+                Proposal proposal = proposals.proposeWith(signed(row, note), by);
                 rows.insertItem(id, position++, proposal.id(), row.history());
             }
             rows.end(id, State.PROPOSED, now());
         });
+    }
+
+    private static Draft signed(Row row, LocalizedText note) {
+        Draft draft = Objects.requireNonNull(row.draft());
+        return new Draft(draft.promiseId(), draft.kind(), draft.base(), draft.content(), note, draft.reason());
     }
 
     /** Its importer no longer wants it; nothing has come of it, and the file goes. */
@@ -155,54 +152,6 @@ public class Imports {
     private PromiseImport reported(UUID id) {
         return rows.lock(id).filter(made -> made.state() == State.REPORTED).orElseThrow(ImportMovedException::new);
     }
-
-    /** What an import became, in the order of the file. */
-    public List<Item> items(UUID id) {
-        return rows.proposals(id).stream()
-                .map(proposal -> new Item(
-                        proposals.find(proposal).orElseThrow(),
-                        rows.history(proposal).orElse(null)))
-                .toList();
-    }
-
-    /**
-     * One proposal of an import.
-     *
-     * @param history what a new promise brings besides its words
-     */
-    public record Item(Proposal proposal, @Nullable ImportedPromise history) {}
-
-    /**
-     * A second person's confirmation of some of an import's proposals, each by itself: one that cannot be confirmed keeps
-     * no other from it.
-     *
-     * @param seen the proposals with their revisions, as the editor had them before their eyes
-     * @return why some were not confirmed, by promise
-     * @throws NotYoursException if the editor brought the file in
-     */
-    public List<Refused> confirm(UUID id, List<Seen> seen, String editor) {
-        List<UUID> own = rows.proposals(id);
-        List<Refused> refused = new ArrayList<>();
-        for (Seen each : seen) {
-            if (!own.contains(each.proposal())) {
-                continue;
-            }
-            String promise =
-                    proposals.find(each.proposal()).orElseThrow().draft().promiseId();
-            try {
-                proposals.confirm(each.proposal(), each.revision(), editor);
-            } catch (ProposalConflictException conflict) {
-                refused.add(new Refused(promise, conflict.why()));
-            }
-        }
-        return refused;
-    }
-
-    /** A proposal as an editor saw it. */
-    public record Seen(UUID proposal, int revision) {}
-
-    /** A proposal that could not be confirmed. */
-    public record Refused(String promiseId, ProposalConflictException.Why why) {}
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);

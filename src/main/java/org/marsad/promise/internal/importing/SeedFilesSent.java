@@ -36,7 +36,8 @@ final class SeedFilesSent {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(sent.content()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName();
-                if (name.matches(FOLDER)) {
+                boolean folder = name.matches(FOLDER);
+                if (folder && zip.read() < 0) {
                     continue;
                 }
                 demandPromise(name);

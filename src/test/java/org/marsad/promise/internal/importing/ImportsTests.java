@@ -4,23 +4,29 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.marsad.promise.EntryKind;
 import org.marsad.promise.PromiseCatalogue;
 import org.marsad.promise.PromiseDossier;
+import org.marsad.promise.internal.PromiseVersion;
 import org.marsad.promise.internal.PromiseVersions;
 import org.marsad.promise.internal.WholePromiseRoom;
 import org.marsad.promise.internal.editing.NotYoursException;
+import org.marsad.promise.internal.editing.Proposal;
+import org.marsad.promise.internal.editing.Proposal.ActKind;
+import org.marsad.promise.internal.editing.ProposalConflictException.Why;
 import org.marsad.promise.internal.editing.Proposals;
 import org.marsad.promise.internal.importing.ImportReport.Outcome;
-import org.marsad.promise.internal.importing.Imports.Seen;
+import org.marsad.promise.internal.importing.ImportedProposals.Seen;
 import org.marsad.support.RepositoryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -43,6 +49,9 @@ abstract class ImportsTests {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    ImportedProposals proposed;
 
     @Autowired
     Proposals proposals;
@@ -99,6 +108,47 @@ abstract class ImportsTests {
                                         "\"أولاً\n\n2024-05-06: ثانياً\",\"First\n\n2024-05-06: Second\",en")))
                         .count(Outcome.UNCHANGED))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aFinalVerdictThatAFileBringsTakesTwoEditorsAsAnywhereElse() {
+        PromiseImport made = bringIn(HEAD + row("ماء", "DONE", "", ""));
+        propose(made);
+        List<Seen> seen = seen(made);
+        assertThat(proposed.confirm(made.id(), seen, "editor1")).isEmpty();
+        assertThat(catalogue.dossier(promise)).isEmpty();
+        assertThat(proposed.of(made.id()).get(0).waitsFor("editor1")).isFalse();
+        assertThat(proposed.confirm(made.id(), seen, "editor1"))
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.why()).isEqualTo(Why.CONFIRMED_ONCE));
+        assertThatThrownBy(() -> proposed.confirm(made.id(), seen, "admin")).isInstanceOf(NotYoursException.class);
+        assertThat(catalogue.dossier(promise)).isEmpty();
+        assertThat(proposed.confirm(made.id(), seen, "editor2")).isEmpty();
+        assertThat(catalogue.dossier(promise).orElseThrow().overview().rating().code())
+                .isEqualTo("DONE");
+        assertThat(proposals.acts(seen.get(0).proposal()))
+                .extracting(Proposal.Act::kind, Proposal.Act::by)
+                .containsExactly(
+                        tuple(ActKind.PROPOSED, "admin"),
+                        tuple(ActKind.CONFIRMED_ONCE, "editor1"),
+                        tuple(ActKind.CONFIRMED, "editor2"));
+    }
+
+    @Test
+    void thePublicHistorySaysWhichFileAChangeCameWithAndNotWhoBroughtIt() {
+        PromiseImport made = bringIn(HEAD + row("كهرباء", "", "", ""));
+        propose(made);
+        confirm(made, "editor1");
+        PromiseImport other = bringIn("id,title_ar\n" + promise + ",عنوان آخر\n");
+        propose(other);
+        confirm(other, "editor1");
+        List<PromiseVersion> all = versions.of(promise);
+        assertThat(note(all.get(1))).contains(made.sha256().substring(0, 16)).doesNotContain("admin", ".csv");
+        assertThat(note(all.get(0))).contains(other.sha256().substring(0, 16));
+    }
+
+    private static String note(PromiseVersion version) {
+        return Objects.requireNonNull(version.note()).texts().values().toString();
     }
 
     @Test
@@ -161,10 +211,10 @@ abstract class ImportsTests {
                 HEAD + row("كهرباء", "", "", "") + row("ماء", "", "", "").replace(promise, other));
         propose(made);
         List<Seen> seen = seen(made);
-        assertThat(imports.confirm(made.id(), List.of(seen.get(0)), "editor1")).isEmpty();
+        assertThat(proposed.confirm(made.id(), List.of(seen.get(0)), "editor1")).isEmpty();
         assertThat(catalogue.dossier(promise)).isPresent();
         assertThat(catalogue.dossier(other)).isEmpty();
-        assertThat(imports.confirm(made.id(), seen, "editor1"))
+        assertThat(proposed.confirm(made.id(), seen, "editor1"))
                 .singleElement()
                 .satisfies(refused -> assertThat(refused.promiseId()).isEqualTo(promise));
         assertThat(catalogue.dossier(other)).isPresent();
@@ -195,6 +245,10 @@ abstract class ImportsTests {
         assertRefused("syntax", "id,title_ar\nx,\"y\n".getBytes(UTF_8));
         assertRefused("empty", "id,title_ar\n".getBytes(UTF_8));
         assertRefused("empty", new byte[] {' '});
+        assertRefused("control", new byte[] {'P', 'N', 'G', 0, 1, 2, 3, 0, 0, '\n'});
+        assertRefused("encoding", new byte[] {'i', 'd', '\n', (byte) 0xC3, (byte) 0x28});
+        assertRefused("encoding", new byte[] {(byte) 0x1F, (byte) 0x8B, 8, 0, 0});
+        assertRefused("cell", ("id,title_ar\nx," + "ا".repeat(200_001) + "\n").getBytes(UTF_8));
         assertRefused("rows", ("id\n" + "x\n".repeat(2001)).getBytes(UTF_8));
     }
 
@@ -248,11 +302,11 @@ abstract class ImportsTests {
     }
 
     private void confirm(PromiseImport made, String editor) {
-        assertThat(imports.confirm(made.id(), seen(made), editor)).isEmpty();
+        assertThat(proposed.confirm(made.id(), seen(made), editor)).isEmpty();
     }
 
     private List<Seen> seen(PromiseImport made) {
-        return imports.items(made.id()).stream()
+        return proposed.of(made.id()).stream()
                 .map(item -> new Seen(item.proposal().id(), item.proposal().revision()))
                 .toList();
     }

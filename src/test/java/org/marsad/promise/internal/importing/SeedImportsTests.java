@@ -18,7 +18,7 @@ import org.marsad.promise.PromiseCatalogue;
 import org.marsad.promise.PromiseDossier;
 import org.marsad.promise.internal.WholePromiseRoom;
 import org.marsad.promise.internal.importing.ImportReport.Outcome;
-import org.marsad.promise.internal.importing.Imports.Seen;
+import org.marsad.promise.internal.importing.ImportedProposals.Seen;
 import org.marsad.support.OnH2;
 import org.marsad.support.RepositoryTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +41,9 @@ class SeedImportsTests {
     Imports imports;
 
     @Autowired
+    ImportedProposals proposed;
+
+    @Autowired
     PromiseCatalogue catalogue;
 
     @Test
@@ -50,10 +53,10 @@ class SeedImportsTests {
         assertThat(imports.report(made).count(Outcome.NEW)).isEqualTo(1);
         imports.propose(made.id(), made.sha256(), "من الأرشيف", "admin");
         assertThat(catalogue.dossier(promise)).isEmpty();
-        List<Seen> seen = imports.items(made.id()).stream()
+        List<Seen> seen = proposed.of(made.id()).stream()
                 .map(item -> new Seen(item.proposal().id(), 1))
                 .toList();
-        assertThat(imports.confirm(made.id(), seen, "editor1")).isEmpty();
+        assertThat(proposed.confirm(made.id(), seen, "editor1")).isEmpty();
         PromiseDossier dossier = catalogue.dossier(promise).orElseThrow();
         assertThat(dossier.overview().rating().code()).isEqualTo("STARTED");
         assertThat(dossier.timeline()).hasSize(2);
@@ -109,6 +112,7 @@ class SeedImportsTests {
         byte[] whole = zip(Map.of("a.yaml", seed()));
         assertRefused("zip", java.util.Arrays.copyOf(whole, whole.length / 2));
         assertRefused("empty", zip(Map.of("promises/", "")));
+        assertRefused("zipEntry", zip(Map.of("promises/", "a folder with a body, which nobody bounds")));
     }
 
     @Test
