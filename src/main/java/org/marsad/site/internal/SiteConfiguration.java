@@ -18,6 +18,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class SiteConfiguration implements WebMvcConfigurer {
 
+    /** Styles and pictures that controllers write from settings, and say themselves how long they may be kept. */
+    private static final String[] WRITTEN = {"/css/ratings.css", "/css/team.css", "/images/logo.svg"};
+
     private final PageModel pageModel;
     private final StaticFreshness staticFreshness;
 
@@ -31,7 +34,7 @@ class SiteConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(pageModel);
         registry.addInterceptor(staticFreshness)
                 .addPathPatterns("/css/**", "/js/**", "/images/**", "/fonts/**")
-                .excludePathPatterns("/css/ratings.css");
+                .excludePathPatterns(WRITTEN);
     }
 
     /** Around everything else, so that what the others say of an answer is said of the one before compression. */
@@ -48,6 +51,7 @@ class SiteConfiguration implements WebMvcConfigurer {
         // Outside of the pages that are remembered.
         etags.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
         etags.addUrlPatterns("/api/v1/*", "/sources/*", "/corrections.atom", "/corrections/*");
+        etags.addUrlPatterns(WRITTEN);
         languages.codes().forEach(language -> etags.addUrlPatterns("/" + language + "/*"));
         return etags;
     }
