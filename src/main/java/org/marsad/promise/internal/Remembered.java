@@ -35,8 +35,7 @@ public class Remembered {
      */
     @SuppressWarnings("unchecked")
     public <T> T answer(Object question, Supplier<T> ask) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()
-                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+        if (mayHaveWritten()) {
             return ask.get();
         }
         long now = state();
@@ -49,6 +48,12 @@ public class Remembered {
         T value = ask.get();
         remember(question, new Answer(now, value));
         return value;
+    }
+
+    /** Whether this is in a transaction that may itself have written: nothing that is remembered answers it. */
+    public boolean mayHaveWritten() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
     }
 
     /** A number that grows with every change that this node sees; it is to be taken before what it stands for is read. */

@@ -46,7 +46,8 @@ class RememberedPages extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !HttpMethod.GET.matches(request.getMethod())
                 || request.getQueryString() != null
-                || !pages.matcher(request.getRequestURI()).matches();
+                || !pages.matcher(request.getRequestURI()).matches()
+                || record.mayHaveWritten();
     }
 
     @Override
