@@ -5,6 +5,7 @@
 // people to look at. Once the demo holds the example it is not sent again.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fill } from './newsroom.mjs';
@@ -109,9 +110,9 @@ async function whole(page, path) {
   await page.screenshot({ path, fullPage: true });
 }
 
-/** Kept beside the demo's port for the next run; a demo that was emptied since is filled again. */
+/** Remembered by the demo's port for the next run, with its receipt; a demo that was emptied since is filled again. */
 async function example() {
-  const known = join('/tmp', `marsad-example-${new URL(origin).port}.json`);
+  const known = join(tmpdir(), `marsad-example-${new URL(origin).port}.json`);
   if (existsSync(known)) {
     const before = JSON.parse(readFileSync(known, 'utf8'));
     if ((await fetch(`${origin}/api/v1/evidence/${before.evidence}`)).ok) {
@@ -119,7 +120,7 @@ async function example() {
     }
   }
   const published = await fill(origin, await picture());
-  writeFileSync(known, JSON.stringify(published));
+  writeFileSync(known, JSON.stringify(published), { mode: 0o600 });
   return published;
 }
 
