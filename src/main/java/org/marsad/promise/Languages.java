@@ -17,6 +17,9 @@ public class Languages {
     /** Of the languages with a right-to-left script in CLDR, those that a site of ours has been asked for. */
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "ckb", "fa", "he", "ps", "sd", "ug", "ur", "yi");
 
+    /** Those whose sentences are packaged. Texts may stand in them on any site, since that is what they were written in. */
+    public static final List<String> PACKAGED = List.of("ar", "en", "ckb");
+
     private final List<String> codes;
     private final List<String> required;
 
@@ -39,6 +42,14 @@ public class Languages {
     /** Those that every text of ours has: no page may have to fall back to another language for it. */
     public List<String> required() {
         return required;
+    }
+
+    /** Those that a text of ours may have besides: the site's others, and those that are packaged. */
+    public List<String> optional() {
+        return Stream.concat(codes.stream(), PACKAGED.stream())
+                .distinct()
+                .filter(language -> !required.contains(language))
+                .toList();
     }
 
     /** BCP 47 codes, the site's first language first. */

@@ -32,6 +32,11 @@ public record LocalizedText(Map<String, String> texts, Set<String> translated) {
         return Objects.requireNonNull(texts.get(languageShownFor(language)));
     }
 
+    /** In Arabic and English, as the forms of tasks name things; once where the text has neither or they are the same. */
+    public String inBoth() {
+        return in("ar").equals(in("en")) ? in("en") : in("ar") + " · " + in("en");
+    }
+
     /** The language that {@link #in} really answers with, so that a page can say so. */
     public String languageShownFor(String language) {
         if (texts.containsKey(language)) {

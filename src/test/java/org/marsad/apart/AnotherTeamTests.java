@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,9 +53,15 @@ class AnotherTeamTests {
                 "/en/",
                 "/en/promises",
                 "/en/promises/north-lighthouse",
+                "/en/promises/north-lighthouse/history",
+                "/en/search?q=lighthouse",
                 "/en/methodology",
+                "/en/corrections",
+                "/en/data",
                 "/en/about",
+                "/en/privacy",
                 "/en/submit",
+                "/en/track",
                 "/login"
             })
     void everyPageBearsTheTeamsNameAndColoursAndNothingOfOurs(String path) {
@@ -89,6 +96,33 @@ class AnotherTeamTests {
     }
 
     @Test
+    void feedsAndDataBearTheTeamsNameLicenceScaleAndLanguagesAndNothingOfOurs() {
+        for (String feed :
+                List.of("/en/feed.atom", "/en/promises/north-lighthouse/feed.atom", "/sectors/LIGHTHOUSES/feed.atom")) {
+            assertThat(reader.get(feed).body())
+                    .contains(
+                            "Lanternwatch (fiction)",
+                            "https://creativecommons.org/publicdomain/zero/1.0/",
+                            "Something moves")
+                    .doesNotContain("Marsad", "مرصد", "creativecommons.org/licenses/by");
+        }
+        assertThat(reader.get("/data/ratings.csv").body())
+                .contains("UNSEEN", "ASLEEP")
+                .doesNotContain("STALLED");
+        assertThat(reader.get("/data/promises.csv").body())
+                .contains("title_en", "title_ar", "north-lighthouse")
+                .doesNotContain("title_ckb", "coalition-presence");
+        String described = reader.get("/data/datapackage.json").body();
+        assertThat(described).contains("Lanternwatch (fiction)").doesNotContainIgnoringCase("marsad");
+        assertThat(Newsroom.json(described)
+                        .path("licenses")
+                        .path(0)
+                        .path("name")
+                        .asText())
+                .isEqualTo("CC0-1.0");
+    }
+
+    @Test
     void theScaleIsTheTeams() {
         JsonNode scale = Newsroom.json(reader.get("/api/v1/ratings").body());
         assertThat(scale.findValuesAsText("code")).containsExactly("UNSEEN", "MOVING", "ASLEEP", "KEPT");
@@ -119,5 +153,14 @@ class AnotherTeamTests {
                 Newsroom.json(reader.get("/api/v1/promises/north-lighthouse").body());
         assertThat(promise.path("rating").path("code").asText()).isEqualTo("KEPT");
         assertThat(reader.get("/en/promises/north-lighthouse").body()).contains("Kept (fiction)");
+        assertThat(reader.get("/en/promises/north-lighthouse/feed.atom").body()).contains("Kept (fiction)");
+        assertThat(reader.get("/en/evidence/"
+                                + promise.findPath("evidence")
+                                        .path(0)
+                                        .path("id")
+                                        .asText())
+                        .body())
+                .contains("Lanternwatch (fiction)")
+                .doesNotContain("Marsad", "I saw the lamp burn");
     }
 }

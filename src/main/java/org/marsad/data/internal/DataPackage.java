@@ -51,7 +51,7 @@ class DataPackage {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
         all.put("profile", "data-package");
-        all.put("name", "marsad");
+        all.put("name", "promises");
         all.put("title", message("site.name") + ": " + message("data.title"));
         all.put("description", message("data.lead"));
         all.put("homepage", site.of("/data"));

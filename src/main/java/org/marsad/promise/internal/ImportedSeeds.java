@@ -45,7 +45,7 @@ public class ImportedSeeds {
          * @throws StartRefusedException with a sentence that names file, line and field
          */
         public ImportedPromise read(String name, byte[] content) {
-            PromiseSeed seed = reader.read(SeedParser.parse(name, content, languages.required()));
+            PromiseSeed seed = reader.read(SeedParser.parse(name, content, languages));
             return new ImportedPromise(
                     seed.id(),
                     seed.content(),

@@ -29,12 +29,12 @@ class SeedFiles {
     private final Path directory;
 
     private final boolean packaged;
-    private final List<String> required;
+    private final Languages languages;
 
     SeedFiles(SeedSettings settings, Languages languages) {
         this.directory = settings.dir();
         this.packaged = settings.packaged();
-        this.required = languages.required();
+        this.languages = languages;
         if (!packaged && directory == null) {
             throw new StartRefusedException(
                     "marsad.seeds.packaged is false: name the folder of your own seeds in marsad.seeds.dir.");
@@ -119,7 +119,7 @@ class SeedFiles {
 
     private SeedNode parse(String name, Resource file) {
         try {
-            return SeedParser.parse(name, file.getContentAsByteArray(), required);
+            return SeedParser.parse(name, file.getContentAsByteArray(), languages);
         } catch (IOException e) {
             throw new StartRefusedException(name + " cannot be read: " + e.getMessage());
         }

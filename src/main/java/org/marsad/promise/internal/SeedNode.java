@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.marsad.promise.Languages;
 import org.marsad.promise.LocalizedText;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -26,13 +27,13 @@ final class SeedNode {
     private final String file;
     private final String field;
     private final Node node;
-    private final List<String> required;
+    private final Languages languages;
 
-    SeedNode(String file, String field, Node node, List<String> required) {
+    SeedNode(String file, String field, Node node, Languages languages) {
         this.file = file;
         this.field = field;
         this.node = node;
-        this.required = required;
+        this.languages = languages;
     }
 
     BrokenSeedException broken(String problem) {
@@ -45,7 +46,7 @@ final class SeedNode {
     }
 
     private SeedNode at(String place, Node other) {
-        return new SeedNode(file, place, other, required);
+        return new SeedNode(file, place, other, languages);
     }
 
     /** The fields of a mapping; a name that is not expected is an error, since it is most likely misspelt. */
@@ -161,15 +162,18 @@ final class SeedNode {
 
     /** A text in every language of the site, which takes at most so many characters where it is stored. */
     LocalizedText localized(int longest) {
-        Set<String> expected = new HashSet<>(required);
-        expected.addAll(TextRules.LANGUAGES);
+        Set<String> expected = new HashSet<>(languages.required());
+        expected.addAll(languages.optional());
         expected.add("translated");
         Map<String, SeedNode> fields = fields(expected);
         Map<String, String> texts = new HashMap<>();
-        required.forEach(
-                language -> texts.put(language, required(fields, language).text()));
-        TextRules.LANGUAGES.forEach(
-                language -> optional(fields, language).ifPresent(text -> texts.put(language, text.text())));
+        languages
+                .required()
+                .forEach(language ->
+                        texts.put(language, required(fields, language).text()));
+        languages
+                .optional()
+                .forEach(language -> optional(fields, language).ifPresent(text -> texts.put(language, text.text())));
         LocalizedText text = new LocalizedText(texts, translated(fields, texts));
         int length = TextColumn.write(text).length();
         if (length > longest) {

@@ -4,8 +4,8 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
+import org.marsad.promise.Languages;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -19,16 +19,16 @@ final class SeedParser {
 
     private final String file;
 
-    private final List<String> required;
+    private final Languages languages;
 
-    private SeedParser(String file, List<String> required) {
+    private SeedParser(String file, Languages languages) {
         this.file = file;
-        this.required = required;
+        this.languages = languages;
     }
 
     /** A file whose every text stands in the required languages. */
-    static SeedNode parse(String file, byte[] content, List<String> required) {
-        SeedParser parser = new SeedParser(file, required);
+    static SeedNode parse(String file, byte[] content, Languages languages) {
+        SeedParser parser = new SeedParser(file, languages);
         return parser.parse(parser.text(content));
     }
 
@@ -38,7 +38,7 @@ final class SeedParser {
             if (root == null) {
                 throw new BrokenSeedException(file, 1, SeedNode.WHOLE_FILE, "the file is empty");
             }
-            return new SeedNode(file, SeedNode.WHOLE_FILE, root, required);
+            return new SeedNode(file, SeedNode.WHOLE_FILE, root, languages);
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
             String problem = Objects.requireNonNullElse(e.getProblem(), String.valueOf(e.getContext()));

@@ -1,14 +1,10 @@
 package org.marsad.promise.internal;
 
-import java.util.List;
 import java.util.Set;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /** What a text of ours may hold, whether a seed file brings it or an editor writes it. */
 public final class TextRules {
-
-    /** What a text may be in, beside the languages that the site asks of every text: those that pages are written in. */
-    public static final List<String> LANGUAGES = List.of("ar", "en", "ckb");
 
     /** A promise's permanent id. */
     public static final String SLUG = PromiseSeed.SLUG;

@@ -37,7 +37,6 @@ class DeskModel {
     private final Proposals proposals;
     private final ContentChanges changes;
     private final Languages languages;
-    private final List<String> required;
 
     DeskModel(
             PromiseCatalogue catalogue,
@@ -50,7 +49,6 @@ class DeskModel {
         this.proposals = proposals;
         this.changes = changes;
         this.languages = languages;
-        this.required = languages.required();
     }
 
     /** Analysts read, editors do more; anybody else is refused. */
@@ -90,19 +88,14 @@ class DeskModel {
         model.addAttribute("schedules", Schedule.values());
         model.addAttribute("strengths", EvidenceStrength.values());
         model.addAttribute("written", written(form));
-        model.addAttribute(
-                "optional",
-                TextRules.LANGUAGES.stream()
-                        .filter(language -> !required.contains(language))
-                        .toList());
+        model.addAttribute("optional", languages.optional());
     }
 
     /** The languages to write in: a further one where the site has pages in it or there is a text in it already. */
     private List<String> written(DraftForm form) {
         return Stream.concat(
-                        required.stream(),
-                        TextRules.LANGUAGES.stream()
-                                .filter(language -> !required.contains(language))
+                        languages.required().stream(),
+                        languages.optional().stream()
                                 .filter(language -> languages.speaks(language) || isWritten(form, language)))
                 .toList();
     }

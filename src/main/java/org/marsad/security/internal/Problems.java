@@ -30,7 +30,7 @@ class Problems {
         this.json = json;
         this.messages = messages;
         locales.setDefaultLocale(ARABIC);
-        locales.setSupportedLocales(List.of(ARABIC, Locale.ENGLISH));
+        locales.setSupportedLocales(List.of(ARABIC, Locale.ENGLISH, Locale.forLanguageTag("ckb")));
     }
 
     /** 429 with {@code Retry-After} in whole seconds. */

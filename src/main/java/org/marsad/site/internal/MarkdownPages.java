@@ -32,7 +32,7 @@ class MarkdownPages {
     }
 
     /** A text whose first heading is the page's title. */
-    TeamText page(String markdown, String language) {
+    TeamText page(String markdown, String language, boolean packaged) {
         Node document = parser.parse(filledIn(markdown, language));
         Node first = document.getFirstChild();
         if (!(first instanceof Heading heading) || heading.getLevel() != 1) {
@@ -43,7 +43,7 @@ class MarkdownPages {
         String title = text.render(first).strip();
         first.unlink();
         withoutPictures(document);
-        return new TeamText(title, html.render(document), language);
+        return new TeamText(title, html.render(document), language, packaged);
     }
 
     private static void withoutPictures(Node node) {

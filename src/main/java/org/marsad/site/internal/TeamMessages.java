@@ -1,18 +1,10 @@
 package org.marsad.site.internal;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
+import com.ibm.icu.util.ULocale;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.IcuMessageSource;
-import org.marsad.StartRefusedException;
 import org.marsad.promise.Languages;
 import org.marsad.promise.Team;
 
@@ -26,35 +18,33 @@ class TeamMessages extends IcuMessageSource {
     private static final Set<String> DESCRIPTION = Set.of("site.description", "site.footer.about");
 
     private final Team team;
-    private final Map<String, Properties> words = new HashMap<>();
+    private final TeamWords words;
 
     TeamMessages(Team team, Languages languages, String... bundles) {
         super(bundles);
         this.team = team;
-        for (String language : languages.codes()) {
-            team.file("words." + language + ".properties").ifPresent(file -> words.put(language, read(file)));
-        }
-    }
-
-    private static Properties read(Path file) {
-        Properties words = new Properties();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            words.load(reader);
-            return words;
-        } catch (IOException | IllegalArgumentException e) {
-            throw new StartRefusedException(file + " cannot be read as properties in UTF-8: " + e.getMessage());
-        }
+        this.words = TeamWords.read(team, languages, bundles);
     }
 
     @Override
     protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
         String own = own(code, locale.getLanguage());
-        return own == null ? super.resolveCodeWithoutArguments(code, locale) : own;
+        String word = own == null ? super.resolveCodeWithoutArguments(code, locale) : own;
+        return word == null ? nameOfLanguage(code, locale) : word;
+    }
+
+    /** A language that we have no words for is named as CLDR does: to its own readers, and to editors. */
+    private static @Nullable String nameOfLanguage(String code, Locale locale) {
+        String language = code.substring(code.lastIndexOf('.') + 1);
+        return switch (code.substring(0, code.length() - language.length())) {
+            case "site.language." -> ULocale.getDisplayLanguage(language, language);
+            case "editing.language." -> ULocale.getDisplayLanguage(language, locale.getLanguage());
+            default -> null;
+        };
     }
 
     private @Nullable String own(String code, String language) {
-        Properties own = words.get(language);
-        String word = own == null ? null : own.getProperty(code);
+        String word = words.find(code, language);
         if (word != null) {
             return word;
         }

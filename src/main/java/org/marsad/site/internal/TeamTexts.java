@@ -44,7 +44,7 @@ public class TeamTexts {
         this.markdown = markdown;
         team.folder("texts").ifPresent(TeamTexts::refuseUnknown);
         for (String page : PAGES) {
-            Map<String, TeamText> own = read(language -> own(team, page, language));
+            Map<String, TeamText> own = read(language -> own(team, page, language), false);
             pages.put(page, own.isEmpty() ? packaged(page) : own);
         }
     }
@@ -59,10 +59,10 @@ public class TeamTexts {
                 .orElseGet(() -> texts.values().iterator().next());
     }
 
-    private Map<String, TeamText> read(Function<String, Optional<String>> source) {
+    private Map<String, TeamText> read(Function<String, Optional<String>> source, boolean packaged) {
         Map<String, TeamText> texts = new HashMap<>();
         for (String language : languages.codes()) {
-            source.apply(language).ifPresent(text -> texts.put(language, markdown.page(text, language)));
+            source.apply(language).ifPresent(text -> texts.put(language, markdown.page(text, language, packaged)));
         }
         return texts;
     }
@@ -81,10 +81,10 @@ public class TeamTexts {
 
     /** Where there is none in any language of the site, the English one; the page says which language it is in. */
     private Map<String, TeamText> packaged(String page) {
-        Map<String, TeamText> texts = read(language -> packaged(page, language));
+        Map<String, TeamText> texts = read(language -> packaged(page, language), true);
         packaged(page, ENGLISH)
                 .filter(text -> texts.isEmpty())
-                .ifPresent(text -> texts.put(ENGLISH, markdown.page(text, ENGLISH)));
+                .ifPresent(text -> texts.put(ENGLISH, markdown.page(text, ENGLISH, true)));
         return texts;
     }
 

@@ -9,9 +9,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.evidence.EvidenceLimits;
+import org.marsad.promise.Languages;
 import org.marsad.submission.Channel;
 import org.marsad.submission.EmailAddress;
 import org.marsad.submission.WrittenText;
@@ -27,16 +27,21 @@ final class FormCheck {
     /** What lies before it is a slip of the pen. */
     private static final int EARLIEST_YEAR = 1800;
 
-    private static final Set<String> LANGUAGES = Set.of("ar", "en", "ckb");
-
     private final SubmissionForm form;
     private final EvidenceLimits limits;
+    private final Languages languages;
     private final Clock clock;
     private final List<FieldProblem> problems;
 
-    FormCheck(SubmissionForm form, EvidenceLimits limits, Clock clock, List<FieldProblem> alreadyFound) {
+    FormCheck(
+            SubmissionForm form,
+            EvidenceLimits limits,
+            Languages languages,
+            Clock clock,
+            List<FieldProblem> alreadyFound) {
         this.form = form;
         this.limits = limits;
+        this.languages = languages;
         this.clock = clock;
         this.problems = new ArrayList<>(alreadyFound);
     }
@@ -150,7 +155,7 @@ final class FormCheck {
             return pageLanguage;
         }
         String language = given.toLowerCase(Locale.ROOT);
-        if (!LANGUAGES.contains(language)) {
+        if (!languages.speaks(language) && !Languages.PACKAGED.contains(language)) {
             problem("language", "UNKNOWN_CODE", 0);
         }
         return language;

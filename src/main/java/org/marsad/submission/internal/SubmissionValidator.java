@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.evidence.EvidenceItems;
+import org.marsad.promise.Languages;
 import org.marsad.promise.PromiseSummary;
 import org.marsad.promise.Promises;
 import org.marsad.submission.Consent;
@@ -21,11 +22,13 @@ public class SubmissionValidator {
 
     private final Promises promises;
     private final EvidenceItems evidence;
+    private final Languages languages;
     private final Clock clock;
 
-    SubmissionValidator(Promises promises, EvidenceItems evidence, Clock clock) {
+    SubmissionValidator(Promises promises, EvidenceItems evidence, Languages languages, Clock clock) {
         this.promises = promises;
         this.evidence = evidence;
+        this.languages = languages;
         this.clock = clock;
     }
 
@@ -86,7 +89,7 @@ public class SubmissionValidator {
             String pageLanguage,
             @Nullable String enteredBy,
             List<FieldProblem> alreadyFound) {
-        FormCheck check = new FormCheck(form, evidence.limits(), clock, alreadyFound);
+        FormCheck check = new FormCheck(form, evidence.limits(), languages, clock, alreadyFound);
         NewSubmission submission = new NewSubmission(
                 promise,
                 check.statement(),

@@ -58,7 +58,10 @@ class TeamTextsTests {
         assertThat(text.language()).isEqualTo("en");
         assertThat(text.title()).isEqualTo("We are Lanternwatch");
         assertThat(text.html()).isEqualTo("<p>A <em>small</em> team.</p>\n");
-        assertThat(texts(dir, null).page("terms", "ar").language()).isEqualTo("ar");
+        assertThat(text.packaged()).isFalse();
+        TeamText packaged = texts(dir, null).page("terms", "ar");
+        assertThat(packaged.language()).isEqualTo("ar");
+        assertThat(packaged.packaged()).isTrue();
     }
 
     @Test

@@ -29,11 +29,11 @@ public class DraftCheck {
     private static final int LONGEST_NAME = 250;
 
     private final PromiseCatalogue catalogue;
-    private final List<String> required;
+    private final Languages languages;
 
     DraftCheck(PromiseCatalogue catalogue, Languages languages) {
         this.catalogue = catalogue;
-        this.required = languages.required();
+        this.languages = languages;
     }
 
     /**
@@ -42,7 +42,7 @@ public class DraftCheck {
      * @throws InvalidDraftException if anything is wrong with it
      */
     public Draft creation(DraftForm form) {
-        FieldCheck check = new FieldCheck(form, required);
+        FieldCheck check = new FieldCheck(form, languages);
         String id = form.text("id").strip();
         if (!id.matches(TextRules.SLUG)) {
             check.refuse("id", "slug");
@@ -57,7 +57,7 @@ public class DraftCheck {
      * @throws InvalidDraftException if anything is wrong with it
      */
     public Draft edit(DraftForm form, String id, PromiseVersion current) {
-        FieldCheck check = new FieldCheck(form, required, texts(current.content()));
+        FieldCheck check = new FieldCheck(form, languages, texts(current.content()));
         PromiseContent content = content(check, form, current.content());
         if (content != null && content.equals(current.content())) {
             check.refuse("title.ar", "unchanged");
@@ -77,7 +77,7 @@ public class DraftCheck {
      * @throws InvalidDraftException if anything is wrong with it
      */
     public Draft withdrawal(DraftForm form, String id) {
-        return draft(new FieldCheck(form, required), form, id, Kind.WITHDRAW, form.base(), null);
+        return draft(new FieldCheck(form, languages), form, id, Kind.WITHDRAW, form.base(), null);
     }
 
     /**
@@ -86,7 +86,7 @@ public class DraftCheck {
      * @throws InvalidDraftException if there is none
      */
     public String reason(DraftForm form) {
-        FieldCheck check = new FieldCheck(form, required);
+        FieldCheck check = new FieldCheck(form, languages);
         String reason = check.required("note", FieldCheck.LONGEST_TEXT);
         check.throwIfAny();
         return Objects.requireNonNull(reason);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.marsad.promise.Languages;
 import org.marsad.promise.LocalizedText;
 import org.marsad.promise.internal.TextRules;
 import org.marsad.promise.internal.editing.InvalidDraftException.Problem;
@@ -21,17 +22,17 @@ final class FieldCheck {
 
     private final DraftForm form;
     private final List<String> published;
-    private final List<String> required;
+    private final Languages languages;
     private final List<Problem> problems = new ArrayList<>();
 
-    FieldCheck(DraftForm form, List<String> required) {
-        this(form, required, List.of());
+    FieldCheck(DraftForm form, Languages languages) {
+        this(form, languages, List.of());
     }
 
     /** Texts that are public already are taken as they are, however long a seed file made them. */
-    FieldCheck(DraftForm form, List<String> required, List<String> published) {
+    FieldCheck(DraftForm form, Languages languages, List<String> published) {
         this.form = form;
-        this.required = required;
+        this.languages = languages;
         this.published = published;
     }
 
@@ -81,13 +82,11 @@ final class FieldCheck {
     @Nullable
     LocalizedText localized(String field, int longest, boolean oneLine) {
         Map<String, String> texts = new HashMap<>();
-        for (String language : required) {
+        for (String language : languages.required()) {
             put(texts, language, required(field + "." + language, longest));
         }
-        for (String language : TextRules.LANGUAGES) {
-            if (!required.contains(language)) {
-                put(texts, language, optional(field + "." + language, longest));
-            }
+        for (String language : languages.optional()) {
+            put(texts, language, optional(field + "." + language, longest));
         }
         texts.forEach((language, text) -> {
             if (oneLine && text.contains("\n")) {

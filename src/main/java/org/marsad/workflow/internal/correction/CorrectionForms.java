@@ -70,7 +70,7 @@ class CorrectionForms {
     private record Choice(String label, String value) {
 
         static Choice of(Rating rating) {
-            return new Choice(rating.name().in("ar") + " · " + rating.name().in("en"), rating.code());
+            return new Choice(rating.name().inBoth(), rating.code());
         }
     }
 }

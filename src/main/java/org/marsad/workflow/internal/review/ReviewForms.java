@@ -55,7 +55,7 @@ class ReviewForms {
     }
 
     private static String name(Rating rating) {
-        return rating.name().in("ar") + " · " + rating.name().in("en");
+        return rating.name().inBoth();
     }
 
     private static String json(Object value) {
