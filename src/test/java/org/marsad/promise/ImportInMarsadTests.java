@@ -2,7 +2,12 @@ package org.marsad.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +16,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 import org.marsad.support.Multipart;
 import org.marsad.support.StaffClient;
@@ -171,8 +174,11 @@ class ImportInMarsadTests {
     }
 
     private static String printed(List<String> row) throws IOException {
-        StringBuilder line = new StringBuilder();
-        CSVFormat.RFC4180.printRecord(line, row.toArray());
+        StringWriter line = new StringWriter();
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(line)) {
+            writer.writeRecord(row);
+        }
         return line.toString();
     }
 
@@ -181,12 +187,12 @@ class ImportInMarsadTests {
     }
 
     private static List<String> row(String table, String id) throws IOException {
-        try (CSVParser rows = CSVParser.parse(table, CSVFormat.RFC4180)) {
+        try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(table)) {
             return rows.stream()
+                    .map(CsvRecord::getFields)
                     .filter(row -> row.get(0).equals(id))
                     .findFirst()
-                    .orElseThrow()
-                    .toList();
+                    .orElseThrow();
         }
     }
 

@@ -1,16 +1,15 @@
 package org.marsad.promise.internal.importing;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.marsad.promise.PromiseColumns;
 import org.marsad.promise.SpreadsheetCell;
 
@@ -45,32 +44,30 @@ record CsvTable(List<Line> lines) {
         if (text.text().isBlank()) {
             throw new UnreadableImportException("empty");
         }
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(text.delimiter())
-                .setIgnoreEmptyLines(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(text.text(), format)) {
-            return new CsvTable(lines(parser, languages));
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+        try (CsvReader<CsvRecord> rows = CsvReader.builder()
+                .fieldSeparator(text.delimiter())
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(text.text())) {
+            return new CsvTable(lines(rows, languages));
+        } catch (IOException | CsvParseException | IllegalArgumentException e) {
             throw new UnreadableImportException("syntax");
         }
     }
 
-    private static List<Line> lines(CSVParser parser, List<String> languages) {
+    private static List<Line> lines(CsvReader<CsvRecord> rows, List<String> languages) {
         List<String> columns = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
-        long before = 0;
-        for (CSVRecord row : parser) {
+        for (CsvRecord row : rows) {
             if (columns.isEmpty()) {
-                columns.addAll(columns(row, languages));
-            } else if (row.stream().anyMatch(cell -> !cell.isEmpty())) {
-                lines.add(line(row, columns, before + 1));
+                columns.addAll(columns(row.getFields(), languages));
+            } else if (row.getFields().stream().anyMatch(cell -> !cell.isEmpty())) {
+                lines.add(line(row, columns));
             }
             if (lines.size() > MOST_ROWS) {
                 throw new UnreadableImportException("rows", String.valueOf(MOST_ROWS));
             }
-            before = parser.getCurrentLineNumber();
         }
         if (lines.isEmpty()) {
             throw new UnreadableImportException("empty");
@@ -78,7 +75,7 @@ record CsvTable(List<Line> lines) {
         return lines;
     }
 
-    private static List<String> columns(CSVRecord head, List<String> languages) {
+    private static List<String> columns(List<String> head, List<String> languages) {
         Set<String> known = new HashSet<>(PromiseColumns.names(languages));
         List<String> columns = head.stream().map(String::strip).toList();
         for (String column : columns) {
@@ -95,16 +92,16 @@ record CsvTable(List<Line> lines) {
         return columns;
     }
 
-    private static Line line(CSVRecord row, List<String> columns, long number) {
+    private static Line line(CsvRecord row, List<String> columns) {
         Map<String, String> cells = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(columns.size(), row.size()); i++) {
-            String cell = row.get(i);
+        for (int i = 0; i < Math.min(columns.size(), row.getFieldCount()); i++) {
+            String cell = row.getField(i);
             if (cell.length() > LONGEST_CELL) {
-                throw new UnreadableImportException("cell", String.valueOf(number));
+                throw new UnreadableImportException("cell", String.valueOf(row.getStartingLineNumber()));
             }
             cells.put(columns.get(i), SpreadsheetCell.original(cell).replace("\r\n", "\n"));
         }
-        return new Line(number, row.size() == columns.size(), cells);
+        return new Line(row.getStartingLineNumber(), row.getFieldCount() == columns.size(), cells);
     }
 
     static String shortened(String text) {
