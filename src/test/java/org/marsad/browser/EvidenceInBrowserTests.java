@@ -6,10 +6,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.marsad.support.CorrectionDesk;
 import org.marsad.support.CorrectionDesk.Published;
-import org.marsad.support.Multipart;
 import org.marsad.support.Newsroom;
 import org.marsad.support.Newsroom.Sent;
-import org.marsad.support.Pictures;
 import org.marsad.support.WholeMarsad;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -74,19 +72,7 @@ class EvidenceInBrowserTests {
     }
 
     private UUID published() {
-        Newsroom newsroom = new Newsroom(port, jdbc);
-        Sent sent = newsroom.submit(new Multipart()
-                .field("promise", Newsroom.PROMISE)
-                .field("statement", "صورة القاعدة بعد إخلائها")
-                .field("consent", "PUBLISH")
-                .file("files", "a.jpg", "image/jpeg", Pictures.drawn("jpg", 640, 420)));
-        String task = newsroom.awaitTask(sent, "verifyEvidence");
-        newsroom.complete("analyst1", task, newsroom.verified("analyst1", task, "مطابقة"));
-        newsroom.complete(
-                "editor1",
-                newsroom.awaitTask(sent, "approveAssessment"),
-                Newsroom.approved("أُخليت القاعدة وسُلّمت إلى القوات العراقية."));
-        newsroom.awaitStatus(sent, "PUBLISHED");
+        Sent sent = new Newsroom(port, jdbc).publishPicture();
         return jdbc.sql("select public_id from evidence_item where submission_id = ? and kind = 'FILE'")
                 .param(sent.id())
                 .query(UUID.class)

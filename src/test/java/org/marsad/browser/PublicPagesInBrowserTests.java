@@ -7,10 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.marsad.support.Multipart;
 import org.marsad.support.Newsroom;
-import org.marsad.support.Newsroom.Sent;
-import org.marsad.support.Pictures;
 import org.marsad.support.WholeMarsad;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -184,18 +181,6 @@ class PublicPagesInBrowserTests {
                 > 0) {
             return;
         }
-        Newsroom newsroom = new Newsroom(port, jdbc);
-        Sent sent = newsroom.submit(new Multipart()
-                .field("promise", Newsroom.PROMISE)
-                .field("statement", "صورة القاعدة بعد إخلائها")
-                .field("consent", "PUBLISH")
-                .file("files", "b.jpg", "image/jpeg", Pictures.drawn("jpg", 640, 420)));
-        String task = newsroom.awaitTask(sent, "verifyEvidence");
-        newsroom.complete("analyst1", task, newsroom.verified("analyst1", task, "مطابقة"));
-        newsroom.complete(
-                "editor1",
-                newsroom.awaitTask(sent, "approveAssessment"),
-                Newsroom.approved("أُخليت القاعدة وسُلّمت إلى القوات العراقية."));
-        newsroom.awaitStatus(sent, "PUBLISHED");
+        new Newsroom(port, jdbc).publishPicture();
     }
 }

@@ -76,6 +76,20 @@ public final class Newsroom {
         return new SubmitterClient(port).appeal(sent.receipt(), text);
     }
 
+    /** Publishes a picture on {@link #PROMISE}, as an analyst and an editor do. */
+    public Sent publishPicture() {
+        Sent sent = submit(
+                form("صورة القاعدة بعد إخلائها").file("files", "a.jpg", "image/jpeg", Pictures.drawn("jpg", 640, 420)));
+        String task = awaitTask(sent, "verifyEvidence");
+        complete("analyst1", task, verified("analyst1", task, "مطابقة"));
+        complete(
+                "editor1",
+                awaitTask(sent, "approveAssessment"),
+                approved("أُخليت القاعدة وسُلّمت إلى القوات العراقية."));
+        awaitStatus(sent, "PUBLISHED");
+        return sent;
+    }
+
     /** Waits until the submitter would see this status. */
     public void awaitStatus(Sent sent, String status) {
         await().atMost(SOON)

@@ -3,7 +3,6 @@ package org.marsad.promise.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marsad.promise.LocalizedText;
@@ -44,21 +43,6 @@ public class ImportPress {
         imported.justification()
                 .forEach(paragraph -> promises.appendJustification(id, paragraph.date(), paragraph.text()));
         versions.insert(id, new PromiseVersion(1, Kind.CREATED, imported.content(), note, now, proposalId));
-        imported.timeline().forEach(entry -> timeline.insert(id, entry(entry), now));
-    }
-
-    private static NewEntry entry(ImportedPromise.Entry entry) {
-        return new NewEntry(
-                UUID.randomUUID(),
-                entry.date(),
-                entry.kind(),
-                entry.text(),
-                entry.note(),
-                entry.ratingFrom(),
-                entry.ratingTo(),
-                entry.sources(),
-                List.of(),
-                null,
-                null);
+        imported.timeline().forEach(entry -> timeline.insert(id, NewEntry.of(entry), now));
     }
 }

@@ -3,7 +3,6 @@ package org.marsad.promise.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.marsad.StartRefusedException;
 import org.marsad.promise.Languages;
 import org.marsad.promise.PromiseDossier.Paragraph;
@@ -54,20 +53,7 @@ public class ImportedSeeds {
                     seed.justification().stream()
                             .map(text -> new Paragraph(null, text))
                             .toList(),
-                    entries(seed));
-        }
-
-        private static List<ImportedPromise.Entry> entries(PromiseSeed seed) {
-            return seed.timeline().stream()
-                    .map(entry -> new ImportedPromise.Entry(
-                            entry.date(),
-                            entry.kind(),
-                            entry.text(),
-                            entry.note(),
-                            entry.ratingFrom(),
-                            entry.ratingTo(),
-                            entry.sources()))
-                    .toList();
+                    seed.timeline());
         }
     }
 }

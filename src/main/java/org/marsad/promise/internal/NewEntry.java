@@ -26,4 +26,21 @@ record NewEntry(
         List<Source> sources,
         List<PublishedEvidence> evidence,
         @Nullable UUID publicationKey,
-        @Nullable UUID corrects) {}
+        @Nullable UUID corrects) {
+
+    /** An entry that a file brings: no evidence of ours proves it. */
+    static NewEntry of(ImportedPromise.Entry entry) {
+        return new NewEntry(
+                UUID.randomUUID(),
+                entry.date(),
+                entry.kind(),
+                entry.text(),
+                entry.note(),
+                entry.ratingFrom(),
+                entry.ratingTo(),
+                entry.sources(),
+                List.of(),
+                null,
+                null);
+    }
+}

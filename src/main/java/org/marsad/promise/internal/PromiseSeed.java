@@ -2,11 +2,8 @@ package org.marsad.promise.internal;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.marsad.promise.EntryKind;
 import org.marsad.promise.EvidenceStrength;
 import org.marsad.promise.LocalizedText;
-import org.marsad.promise.PartialDate;
-import org.marsad.promise.PromiseDossier.Source;
 import org.marsad.promise.Schedule;
 
 /** One promise file, read and checked as a whole before anything of it is stored. */
@@ -21,7 +18,7 @@ record PromiseSeed(
         Schedule schedule,
         @Nullable EvidenceStrength evidenceStrength,
         List<LocalizedText> justification,
-        List<Entry> timeline) {
+        List<ImportedPromise.Entry> timeline) {
 
     /** A promise's permanent id. */
     static final String SLUG = "(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*";
@@ -29,13 +26,4 @@ record PromiseSeed(
     PromiseContent content() {
         return new PromiseContent(title, sector, maker, makerName, text, schedule, evidenceStrength);
     }
-
-    record Entry(
-            PartialDate date,
-            EntryKind kind,
-            LocalizedText text,
-            @Nullable LocalizedText note,
-            @Nullable String ratingFrom,
-            @Nullable String ratingTo,
-            List<Source> sources) {}
 }

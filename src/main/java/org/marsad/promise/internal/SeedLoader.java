@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -82,27 +81,12 @@ class SeedLoader implements InitializingBean {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         promises.insert(seed, now);
         versions.insertFirst(seed, now);
-        for (PromiseSeed.Entry entry : seed.timeline()) {
-            timeline.insert(seed.id(), entry(entry), now);
+        for (ImportedPromise.Entry entry : seed.timeline()) {
+            timeline.insert(seed.id(), NewEntry.of(entry), now);
         }
         LOG.info(
                 "loaded promise {} with {} timeline entries",
                 seed.id(),
                 seed.timeline().size());
-    }
-
-    private static NewEntry entry(PromiseSeed.Entry entry) {
-        return new NewEntry(
-                UUID.randomUUID(),
-                entry.date(),
-                entry.kind(),
-                entry.text(),
-                entry.note(),
-                entry.ratingFrom(),
-                entry.ratingTo(),
-                entry.sources(),
-                List.of(),
-                null,
-                null);
     }
 }

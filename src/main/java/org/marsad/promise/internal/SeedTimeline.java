@@ -17,9 +17,9 @@ final class SeedTimeline {
 
     private static final Set<String> FIELDS = Set.of("date", "precision", "kind", "text", "note", "rating", "sources");
 
-    private static final Comparator<PromiseSeed.Entry> ORDER = Comparator.comparing(
-                    (PromiseSeed.Entry entry) -> entry.date().date())
-            .thenComparing(PromiseSeed.Entry::kind);
+    private static final Comparator<ImportedPromise.Entry> ORDER = Comparator.comparing(
+                    (ImportedPromise.Entry entry) -> entry.date().date())
+            .thenComparing(ImportedPromise.Entry::kind);
 
     private static final int LONGEST_TEXT = 100_000;
     private static final int LONGEST_NOTE = 20_000;
@@ -28,7 +28,7 @@ final class SeedTimeline {
     private final SeedSources sources;
     private final LocalDate today;
 
-    private final List<PromiseSeed.Entry> entries = new ArrayList<>();
+    private final List<ImportedPromise.Entry> entries = new ArrayList<>();
 
     @Nullable
     private String reached;
@@ -40,7 +40,7 @@ final class SeedTimeline {
     }
 
     /** The entries of this list, which must lead to this rating. */
-    List<PromiseSeed.Entry> read(SeedNode list, SeedNode rating) {
+    List<ImportedPromise.Entry> read(SeedNode list, SeedNode rating) {
         list.list().forEach(this::add);
         if (reached != null && !reached.equals(rating.text())) {
             throw rating.broken("the timeline ends with the rating " + reached + ", not with " + rating.text());
@@ -50,7 +50,7 @@ final class SeedTimeline {
 
     private void add(SeedNode node) {
         Map<String, SeedNode> fields = node.fields(FIELDS);
-        PromiseSeed.Entry entry = entry(node, fields);
+        ImportedPromise.Entry entry = entry(node, fields);
         if (!entries.isEmpty() && ORDER.compare(entries.get(entries.size() - 1), entry) > 0) {
             throw node.required(fields, "date")
                     .broken("the entry before is later; they stand oldest first, on one day events before rating"
@@ -59,7 +59,7 @@ final class SeedTimeline {
         entries.add(entry);
     }
 
-    private PromiseSeed.Entry entry(SeedNode node, Map<String, SeedNode> fields) {
+    private ImportedPromise.Entry entry(SeedNode node, Map<String, SeedNode> fields) {
         EntryKind kind = node.required(fields, "kind").code(EntryKind.class);
         SeedNode change = SeedNode.optional(fields, "rating").orElse(null);
         if (kind == EntryKind.RATING_CHANGE && change == null) {
@@ -69,7 +69,7 @@ final class SeedTimeline {
             throw change.broken("only a RATING_CHANGE has a rating");
         }
         Map<String, SeedNode> ratings = change == null ? Map.of() : change.fields(Set.of("from", "to"));
-        return new PromiseSeed.Entry(
+        return new ImportedPromise.Entry(
                 date(node.required(fields, "date"), node.required(fields, "precision")),
                 kind,
                 node.required(fields, "text").localized(LONGEST_TEXT),

@@ -45,7 +45,7 @@ class PackagedTextsTests {
                 .flatMap(texts -> texts);
     }
 
-    private static Stream<LocalizedText> texts(PromiseSeed.Entry entry) {
+    private static Stream<LocalizedText> texts(ImportedPromise.Entry entry) {
         Stream<LocalizedText> sources = entry.sources().stream().map(source -> source.title());
         return Stream.concat(sources, Stream.concat(Stream.of(entry.text()), Stream.ofNullable(entry.note())));
     }
