@@ -37,6 +37,7 @@ class WorkerClassPathTests {
             "angus-activation",
             "log4j-api",
             "asm",
+            "jwarc",
             "slf4j-api");
 
     @Test
@@ -59,7 +60,6 @@ class WorkerClassPathTests {
                         "--multi-release",
                         "17",
                         "--missing-deps",
-                        "-verbose:class",
                         "--class-path",
                         libraries(unpacked.resolve("BOOT-INF/lib")),
                         unpacked.resolve("BOOT-INF/classes").toString());
