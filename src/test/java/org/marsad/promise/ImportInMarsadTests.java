@@ -135,6 +135,9 @@ class ImportInMarsadTests {
                 List.of("justification_ar", "أولاً\n\n2024-05-06: ثانياً"),
                 List.of("justification_en", "First\n\n2024-05-06: Second"),
                 List.of("justification_translated", "en"))));
+        assertThat(StaffClient.stranger(port).get("/en/promises/" + first).body())
+                .contains("has not verified it yet")
+                .doesNotContain("ClaimReview");
         List<String> taken = row(exported(), first);
         assertThat(taken).contains("'" + hostile, "'-1+1", "سطر\n\n  وسطر \"آخر\"", "DONE", "LATE", "CONFLICTING");
         brought(head(exported()) + printed(taken).replace(first, promise));

@@ -5,6 +5,7 @@ import org.marsad.promise.DateWording;
 import org.marsad.promise.PromiseDossier;
 import org.marsad.promise.PromiseOverview;
 import org.marsad.promise.SiteAddress;
+import org.marsad.promise.internal.TakenOverRatings;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -21,13 +22,21 @@ class PromiseHead {
     private final DateWording dates;
     private final ClaimReview review;
     private final ShareCards cards;
+    private final TakenOverRatings takenOver;
 
-    PromiseHead(SiteAddress site, MessageSource messages, DateWording dates, ClaimReview review, ShareCards cards) {
+    PromiseHead(
+            SiteAddress site,
+            MessageSource messages,
+            DateWording dates,
+            ClaimReview review,
+            ShareCards cards,
+            TakenOverRatings takenOver) {
         this.site = site;
         this.messages = messages;
         this.dates = dates;
         this.review = review;
         this.cards = cards;
+        this.takenOver = takenOver;
     }
 
     /** Adds it to the page's model. */
@@ -56,7 +65,10 @@ class PromiseHead {
                         dates.day(about.updatedAt(), language),
                         address));
         page.addObject("shareImage", cards.address(promise, locale));
-        page.addObject("structuredData", review.of(promise, locale));
+        boolean notOurs = takenOver.isTakenOver(about.id());
+        page.addObject("takenOver", notOurs);
+        // Fact-checkers' programs would read it as our finding.
+        page.addObject("structuredData", notOurs ? null : review.of(promise, locale));
     }
 
     private String rating(PromiseOverview about, Locale locale) {

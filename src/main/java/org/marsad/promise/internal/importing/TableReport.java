@@ -61,7 +61,7 @@ class TableReport {
             return wrong(line, id, Problem.of("", "cells"));
         }
         if (!id.matches(TextRules.SLUG)) {
-            return wrong(line, id, new Problem(PromiseColumns.ID, "editing.problem.slug", List.of()));
+            return created(line, id, reason);
         }
         if (proposals.openFor(id).isPresent()) {
             return wrong(line, id, Problem.of("", "held"));
@@ -86,7 +86,7 @@ class TableReport {
         RowHistory.Read read = history.ofNew(line, id, draft == null ? null : draft.content());
         problems.addAll(read.problems());
         return draft == null || !problems.isEmpty()
-                ? Row.wrong(place(line), id, problems)
+                ? Row.wrong(place(line), CsvTable.shortened(id), problems)
                 : new Row(place(line), id, Outcome.NEW, List.of(), draft, read.history());
     }
 

@@ -14,11 +14,17 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.marsad.promise.DatePrecision;
 import org.marsad.promise.EntryKind;
+import org.marsad.promise.LocalizedText;
+import org.marsad.promise.PartialDate;
 import org.marsad.promise.PromiseCatalogue;
 import org.marsad.promise.PromiseDossier;
+import org.marsad.promise.Publication;
+import org.marsad.promise.Timeline;
 import org.marsad.promise.internal.PromiseVersion;
 import org.marsad.promise.internal.PromiseVersions;
+import org.marsad.promise.internal.TakenOverRatings;
 import org.marsad.promise.internal.WholePromiseRoom;
 import org.marsad.promise.internal.editing.NotYoursException;
 import org.marsad.promise.internal.editing.Proposal;
@@ -31,8 +37,10 @@ import org.marsad.support.RepositoryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Files of promises, from their report to their confirmation. */
 @RepositoryTest
@@ -61,6 +69,15 @@ abstract class ImportsTests {
 
     @Autowired
     PromiseVersions versions;
+
+    @Autowired
+    TakenOverRatings takenOver;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Test
     void aReportChangesNothingAndAProposalIsNotPublicBeforeAnEditorConfirmsIt() {
@@ -108,6 +125,38 @@ abstract class ImportsTests {
                                         "\"أولاً\n\n2024-05-06: ثانياً\",\"First\n\n2024-05-06: Second\",en")))
                         .count(Outcome.UNCHANGED))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aRatingThatAFileBroughtIsTakenOverUntilSomethingOfOursGivesOne() {
+        PromiseImport made = bringIn(HEAD + row("ماء", "HALF_DONE", "", ""));
+        propose(made);
+        confirm(made, "editor1");
+        assertThat(takenOver.isTakenOver(promise)).isTrue();
+        assertThat(takenOver.isTakenOver("coalition-presence"))
+                .as("what the start loads names its sources")
+                .isFalse();
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> timeline.publish(new Publication(
+                        UUID.randomUUID(),
+                        promise,
+                        new PartialDate(LocalDate.of(2025, 6, 1), DatePrecision.DAY),
+                        LocalizedText.of(Map.of("ar", "افتُتحت المحطة")),
+                        "STARTED",
+                        "HALF_DONE",
+                        "تحققنا من الافتتاح",
+                        null,
+                        List.of())));
+        assertThat(takenOver.isTakenOver(promise)).isFalse();
+    }
+
+    @Test
+    void everythingThatIsWrongInARowIsSaidAtOnce() {
+        ImportReport report = imports.report(
+                bringIn("id,title_ar,sector,maker,rating\r\nBad Id,ماء,NOSUCH,KADHIMI_GOVERNMENT,SPLENDID\r\n"));
+        assertThat(report.rows().get(0).problems())
+                .extracting(ImportReport.Problem::column)
+                .contains("id", "title_en", "sector", "rating", "text_ar");
     }
 
     @Test
