@@ -37,6 +37,7 @@ class WorkerClassPathTests {
             "angus-activation",
             "log4j-api",
             "asm",
+            "bcprov-jdk18on",
             "jwarc",
             "slf4j-api");
 

@@ -1,9 +1,11 @@
 package org.marsad.security.internal;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marsad.StartRefusedException;
+import org.marsad.security.PasswordRules;
 import org.marsad.security.StaffAccounts;
 import org.marsad.security.StaffRole;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -16,14 +18,15 @@ import org.springframework.stereotype.Component;
 class FirstAdministrator implements SmartInitializingSingleton {
 
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9]{1,64}");
-    private static final int SHORTEST_PASSWORD = 12;
 
     private final StaffAccounts accounts;
+    private final PasswordRules rules;
     private final AdministratorSettings settings;
     private final DemoSettings demo;
 
-    FirstAdministrator(StaffAccounts accounts, AdministratorSettings settings, DemoSettings demo) {
+    FirstAdministrator(StaffAccounts accounts, PasswordRules rules, AdministratorSettings settings, DemoSettings demo) {
         this.accounts = accounts;
+        this.rules = rules;
         this.settings = settings;
         this.demo = demo;
     }
@@ -31,7 +34,8 @@ class FirstAdministrator implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         if (!accounts.hasAdministrator()) {
-            accounts.createIfAbsent(username(), password(), Set.of(StaffRole.ADMINISTRATOR));
+            String username = username();
+            accounts.createIfAbsent(username, password(username), Set.of(StaffRole.ADMINISTRATOR));
         }
     }
 
@@ -43,14 +47,14 @@ class FirstAdministrator implements SmartInitializingSingleton {
         return username;
     }
 
-    private String password() {
+    private String password(String username) {
         String password = required("marsad.admin.password", settings.password());
-        if (password.length() < SHORTEST_PASSWORD
-                || password.equals(demo.password())
-                || password.equals(DemoSettings.DEFAULT_PASSWORD)) {
-            throw new StartRefusedException("marsad.admin.password must have at least " + SHORTEST_PASSWORD
-                    + " characters and must not be the demo's.");
+        if (password.equals(demo.password()) || password.equals(DemoSettings.DEFAULT_PASSWORD)) {
+            throw new StartRefusedException("marsad.admin.password must not be the demo's.");
         }
+        rules.refusal(password, username, Locale.ENGLISH).ifPresent(sentence -> {
+            throw new StartRefusedException("marsad.admin.password: " + sentence);
+        });
         return password;
     }
 

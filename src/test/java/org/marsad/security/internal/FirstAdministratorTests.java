@@ -55,7 +55,10 @@ class FirstAdministratorTests {
 
     private void start(@Nullable String username, @Nullable String password) {
         new FirstAdministrator(
-                        accounts, new AdministratorSettings(username, password), new DemoSettings("demo of somebody"))
+                        accounts,
+                        (chosen, name, locale) -> chosen.equals("short") ? Optional.of("Too short.") : Optional.empty(),
+                        new AdministratorSettings(username, password),
+                        new DemoSettings("demo of somebody"))
                 .afterSingletonsInstantiated();
     }
 

@@ -7,17 +7,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.digest.PasswordManager;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
+import org.jspecify.annotations.Nullable;
 import org.marsad.security.StaffAccounts;
 import org.marsad.security.StaffContact;
 import org.marsad.security.StaffMember;
 import org.marsad.security.StaffRole;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,34 +34,57 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EngineStaffAccounts implements StaffAccounts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EngineStaffAccounts.class);
+
     private final IdentityService identities;
     private final PasswordManager passwords;
+    private final EnginePasswords hashing;
+    private final CommandExecutor commands;
     private final String nobodysHash;
 
-    EngineStaffAccounts(IdentityService identities, ProcessEngineConfigurationImpl engine) {
+    EngineStaffAccounts(IdentityService identities, ProcessEngineConfigurationImpl engine, EnginePasswords hashing) {
         this.identities = identities;
         this.passwords = engine.getPasswordManager();
+        this.hashing = hashing;
+        this.commands = engine.getCommandExecutorTxRequired();
         this.nobodysHash = passwords.encrypt("nobody");
     }
 
+    /** Outside a transaction: hashing takes long on purpose, and should not hold a connection meanwhile. */
     @Override
-    @Transactional(readOnly = true)
     public Optional<StaffMember> authenticate(String username, String password) {
-        UserEntity user =
-                (UserEntity) identities.createUserQuery().userId(username).singleResult();
+        UserEntity user = user(username);
         // An unknown name costs a hash, too: the time does not tell who has an account.
         String salt = user == null ? "" : user.getSalt();
         String hash = user == null ? nobodysHash : user.getPassword();
         boolean right = passwords.check(EncryptionUtil.saltPassword(password, salt), hash);
-        return user != null && right ? Optional.of(member(user)) : Optional.empty();
+        if (user == null || !right) {
+            return Optional.empty();
+        }
+        if (hashing.isOutdated(hash)) {
+            hashAnew(user, password);
+        }
+        return find(username);
+    }
+
+    /** Now that it is known it can be hashed by today's means; it was set when other rules held, and keeps its right. */
+    private void hashAnew(User user, String password) {
+        try {
+            user.setPassword(password);
+            commands.execute(new SaveUserCmd(user, true));
+        } catch (OptimisticLockingException another) {
+            LOG.debug("Another login hashed it anew at the same time.");
+        }
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<StaffMember> find(String username) {
-        return Optional.ofNullable((UserEntity)
-                        identities.createUserQuery().userId(username).singleResult())
-                .map(this::member);
+        return Optional.ofNullable(user(username)).map(this::member);
+    }
+
+    private @Nullable UserEntity user(String username) {
+        return (UserEntity) identities.createUserQuery().userId(username).singleResult();
     }
 
     private StaffMember member(UserEntity user) {
