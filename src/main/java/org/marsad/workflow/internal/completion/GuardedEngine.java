@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.stereotype.Component;
 
-/** Puts the guarded services and the query guard into the engine while it is made. */
+/** Puts the guarded services and what stands before every command into the engine while it is made. */
 @Component
 class GuardedEngine extends AbstractProcessEnginePlugin {
 
@@ -25,6 +25,7 @@ class GuardedEngine extends AbstractProcessEnginePlugin {
         List<CommandInterceptor> before = engine.getCustomPreCommandInterceptorsTxRequired() == null
                 ? new ArrayList<>()
                 : engine.getCustomPreCommandInterceptorsTxRequired();
+        before.add(new EndedMeanwhile());
         before.add(new QueriesWithoutExpressions());
         engine.setCustomPreCommandInterceptorsTxRequired(before);
     }

@@ -37,13 +37,15 @@ public record GuardedTask(
 
     /**
      * Finds a task whoever asks: the rules are held against what is really there, and the engine's own check of
-     * permissions comes after them. Null if there is none, or if it belongs to no process instance of ours.
+     * permissions comes after them. Null if there is none, if it belongs to no process instance of ours, or if that ended
+     * meanwhile.
      */
     public static Command<@Nullable GuardedTask> find(String taskId) {
         return context -> {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
             return task == null
                             || task.getTaskDefinitionKey() == null
+                            || task.getExecution() == null
                             || task.getExecution().getProcessBusinessKey() == null
                     ? null
                     : of(task, context);

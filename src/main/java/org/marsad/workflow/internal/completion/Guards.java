@@ -3,6 +3,7 @@ package org.marsad.workflow.internal.completion;
 import java.util.Map;
 import java.util.function.Function;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
@@ -31,11 +32,19 @@ class Guards {
         this.sentences = sentences;
     }
 
-    /** The task if it is of a guarded process; null leaves it to the engine. */
+    /** The task if it is of a guarded process; null leaves it to the engine, which finds none where it ended meanwhile. */
     @Nullable
     GuardedTask ours(@Nullable String taskId, CommandExecutor engine) {
-        GuardedTask task = taskId == null ? null : engine.execute(GuardedTask.find(taskId));
+        GuardedTask task = taskId == null ? null : find(taskId, engine);
         return processes.guard(task) ? task : null;
+    }
+
+    private static @Nullable GuardedTask find(String taskId, CommandExecutor engine) {
+        try {
+            return engine.execute(GuardedTask.find(taskId));
+        } catch (OptimisticLockingException e) {
+            return null;
+        }
     }
 
     /**
@@ -46,12 +55,14 @@ class Guards {
      */
     @Nullable
     GuardedTask toComplete(@Nullable String taskId, CommandExecutor engine) {
-        boolean gone = taskId != null
+        GuardedTask task = ours(taskId, engine);
+        boolean gone = task == null
+                && taskId != null
                 && engine.execute(context -> context.getTaskManager().findTaskById(taskId)) == null;
         if (gone) {
             throw new FormFieldValidationException("taskId", sentences.sentence("gone"));
         }
-        return ours(taskId, engine);
+        return task;
     }
 
     TaskRules rules() {
