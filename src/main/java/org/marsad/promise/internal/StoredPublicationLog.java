@@ -60,10 +60,13 @@ class StoredPublicationLog implements PublicationLog {
 
     private Map<String, LocalizedText> titles(Iterable<String> promises) {
         Map<String, LocalizedText> titles = new HashMap<>();
-        jdbc.sql("select id, title from promise where id in (:ids) and withdrawn_at is null")
+        // Asked for those that are not withdrawn H2 would look through all of them instead of through these.
+        jdbc.sql("select id, title, withdrawn_at from promise where id in (:ids)")
                 .param("ids", promises)
                 .query(row -> {
-                    titles.put(row.getString(1), TextColumn.read(row.getString(2)));
+                    if (row.getTimestamp(3) == null) {
+                        titles.put(row.getString(1), TextColumn.read(row.getString(2)));
+                    }
                 });
         return titles;
     }

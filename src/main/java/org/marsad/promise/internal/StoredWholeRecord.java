@@ -83,8 +83,9 @@ class StoredWholeRecord implements WholeRecord {
         return state;
     }
 
+    /** Ordered by what is the same in all rows, too: only so does H2 read them in the order of the index, see Conditions. */
     private List<PromiseRows.Row> part(String after) {
-        return jdbc.sql("select * from promise where id > ? and withdrawn_at is null order by id limit ?")
+        return jdbc.sql("select * from promise where id > ? and withdrawn_at is null order by withdrawn_at, id limit ?")
                 .params(after, AT_ONCE)
                 .query(promises::row)
                 .list();
@@ -107,7 +108,7 @@ class StoredWholeRecord implements WholeRecord {
     @Transactional(readOnly = true)
     public List<Place> places(long offset, int limit) {
         return jdbc.sql("""
-                select id, updated_at from promise where withdrawn_at is null order by id
+                select id, updated_at from promise where withdrawn_at is null order by withdrawn_at, id
                 offset ? rows fetch first ? rows only
                 """)
                 .params(offset, limit)

@@ -22,15 +22,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PublicPromises {
 
-    private static final String OF = " where p.withdrawn_at is null and p.id in (:ids)";
-
     /** Entries that are no tombstones. */
     private static final String ENTRIES = """
-             from timeline_entry e join promise p on p.id = e.promise_id
-            left join timeline_correction w on w.entry_id = e.id and w.kind = 'WITHDRAWN'
+             from timeline_entry e left join timeline_correction w on w.entry_id = e.id and w.kind = 'WITHDRAWN'
             """;
 
-    private static final String NOT_WITHDRAWN = OF + " and w.id is null order by e.promise_id, e.position";
+    private static final String NOT_WITHDRAWN =
+            " where e.promise_id in (:ids) and w.id is null order by e.promise_id, e.position";
 
     private final JdbcClient jdbc;
 
@@ -56,7 +54,10 @@ class PublicPromises {
         return version + " " + updatedAt.toInstant();
     }
 
-    /** Those of these promises that are public, by their ids. */
+    /**
+     * Those of these promises that are public, by their ids. That one was withdrawn is seen in its row and not asked for: H2
+     * would look through all that are not, once for each part of the index (measured with 100,000 promises: minutes).
+     */
     Map<String, PublicPromise> read(Collection<String> ids) {
         if (ids.isEmpty()) {
             return Map.of();
@@ -64,7 +65,10 @@ class PublicPromises {
         Map<String, List<LocalizedText>> justifications = justifications(ids);
         Map<String, List<PublicPromise.Entry>> entries = entries(ids);
         Map<String, PublicPromise> promises = new LinkedHashMap<>();
-        query("select p.* from promise p" + OF, ids).query(row -> {
+        query("select * from promise where id in (:ids)", ids).query(row -> {
+            if (row.getTimestamp("withdrawn_at") != null) {
+                return;
+            }
             String id = row.getString("id");
             promises.put(
                     id,
@@ -92,8 +96,8 @@ class PublicPromises {
     private Map<String, List<LocalizedText>> justifications(Collection<String> ids) {
         Map<String, List<LocalizedText>> texts = new HashMap<>();
         query(
-                        "select p.id, j.text from justification_paragraph j join promise p on p.id = j.promise_id" + OF
-                                + " order by j.promise_id, j.position",
+                        "select promise_id, text from justification_paragraph where promise_id in (:ids)"
+                                + " order by promise_id, position",
                         ids)
                 .query(row -> {
                     add(texts, row.getString(1), TextColumn.read(row.getString(2)));
