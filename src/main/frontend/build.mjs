@@ -19,11 +19,15 @@ const made = hash(['package.json', 'package-lock.json', 'build.mjs', ...sources]
 const known = existsSync(memory) && readFileSync(memory, 'utf8') === made;
 const bundles = [...SCRIPTS.map((name) => join('js', name)), ...STYLES.map((name) => join('css', name))];
 bundles.push(...FONTS.map((name) => join('fonts', basename(name))));
+/** What of others is in the bundles, beside the list of libraries that Maven writes. */
+const BILL = join('..', 'META-INF', 'sbom', 'frontend.cdx.json');
+bundles.push(BILL);
 
 if (!known || !bundles.every((name) => existsSync(join(outdir, name)))) {
   install();
   await bundle();
   fonts();
+  bill();
   mkdirSync(dirname(memory), { recursive: true });
   writeFileSync(memory, made);
 }
@@ -52,7 +56,7 @@ function install() {
   }
   const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' });
   if (npm.status !== 0) {
-    throw new Error('npm ci failed: Node 18 or later with npm is needed');
+    throw new Error('npm ci failed: Node 20 with npm is needed');
   }
   writeFileSync(stamp, lock);
 }
@@ -62,6 +66,21 @@ function fonts() {
   for (const name of FONTS) {
     copyFileSync(join(here, FONT, name), join(outdir, 'fonts', basename(name)));
   }
+}
+
+/** From the lock file; without what is another each time, so that the same sources make the same jar. */
+function bill() {
+  const what = ['sbom', '--sbom-format=cyclonedx', '--package-lock-only', '--omit=dev'];
+  const npm = spawnSync('npm', what, { cwd: here, encoding: 'utf8', maxBuffer: 1 << 24 });
+  if (npm.status !== 0) {
+    throw new Error(`npm sbom failed: npm 10 or later is needed (it comes with Node 20)\n${npm.stderr}`);
+  }
+  const bom = JSON.parse(npm.stdout);
+  delete bom.serialNumber;
+  delete bom.metadata.timestamp;
+  delete bom.metadata.tools;
+  mkdirSync(dirname(join(outdir, BILL)), { recursive: true });
+  writeFileSync(join(outdir, BILL), JSON.stringify(bom, null, 1));
 }
 
 async function bundle() {
