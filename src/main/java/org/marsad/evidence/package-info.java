@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "evidence",
-        allowedDependencies = {"custody", "inspection"})
+        allowedDependencies = {"custody", "inspection", "security"})
 @NullMarked
 package org.marsad.evidence;
 

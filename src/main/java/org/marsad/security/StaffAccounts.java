@@ -13,7 +13,22 @@ public interface StaffAccounts {
     /** The member as of now; empty once there is no such account. */
     Optional<StaffMember> find(String username);
 
-    /** Creates the account if there is none of that name; never changes one that exists. */
+    /** Everybody who has a role, by name. */
+    List<StaffMember> all();
+
+    /**
+     * Sets another password, which ends what is open with the old one.
+     *
+     * @return the member as of now; empty if there is no such account
+     * @throws RuntimeException with a sentence, if {@link PasswordRules} refuse it: ask them first
+     */
+    Optional<StaffMember> changePassword(String username, String password);
+
+    /**
+     * Creates the account if there is none of that name; never changes one that exists.
+     *
+     * @throws RuntimeException with a sentence, if {@link PasswordRules} refuse the password
+     */
     void createIfAbsent(String username, String password, Set<StaffRole> roles);
 
     boolean hasAdministrator();

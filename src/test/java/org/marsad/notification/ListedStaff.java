@@ -39,6 +39,16 @@ public class ListedStaff implements StaffAccounts {
     }
 
     @Override
+    public List<StaffMember> all() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<StaffMember> changePassword(String username, String password) {
+        return Optional.empty();
+    }
+
+    @Override
     public void createIfAbsent(String username, String password, Set<StaffRole> given) {
         roles.putIfAbsent(username, given);
     }

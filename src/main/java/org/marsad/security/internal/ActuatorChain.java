@@ -4,9 +4,11 @@ import static org.marsad.security.StaffRole.ADMINISTRATOR;
 
 import jakarta.servlet.DispatcherType;
 import org.marsad.security.StaffAccounts;
+import org.marsad.security.internal.accounts.StaffSessions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -18,13 +20,17 @@ class ActuatorChain {
 
     @Bean
     @Order(4)
-    SecurityFilterChain actuator(HttpSecurity http, StaffAccounts accounts) throws Exception {
+    SecurityFilterChain actuator(
+            HttpSecurity http, StaffAccounts accounts, StaffSessions sessions, ClientAuthenticationProvider clients)
+            throws Exception {
         return http.securityMatcher(Paths.any("/actuator", "/actuator/**"))
-                .addFilterBefore(new StillStaff(accounts), AuthorizationFilter.class)
+                .addFilterBefore(new StillStaff(accounts, sessions), AuthorizationFilter.class)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(headers -> Headers.common(headers, Headers.DATA_POLICY))
-                .httpBasic(basic -> basic.authenticationEntryPoint(EngineErrors.unauthenticated(true)))
+                .authenticationManager(new ProviderManager(clients))
+                .httpBasic(basic -> basic.authenticationEntryPoint(EngineErrors.unauthenticated(true))
+                        .authenticationDetailsSource(LoginDetails::of))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(EngineErrors.unauthenticated(true))
                         .accessDeniedHandler(EngineErrors.denied()))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)

@@ -5,19 +5,26 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 
-/** So many a minute for each key, forgotten when a key stays quiet. */
+/** So many in a time for each key, forgotten when a key stays quiet. */
 class Allowance {
 
     private static final int MOST_KEYS = 100_000;
 
-    private final int perMinute;
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MOST_KEYS)
-            .expireAfterAccess(Duration.ofMinutes(5))
-            .build();
+    private final int amount;
+    private final Duration time;
+    private final Cache<String, Bucket> buckets;
 
     Allowance(int perMinute) {
-        this.perMinute = perMinute;
+        this(perMinute, Duration.ofMinutes(1));
+    }
+
+    Allowance(int amount, Duration time) {
+        this.amount = amount;
+        this.time = time;
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(MOST_KEYS)
+                .expireAfterAccess(time.multipliedBy(5))
+                .build();
     }
 
     /** Takes one; zero if there was one, else the time until there is. */
@@ -34,7 +41,7 @@ class Allowance {
         return buckets.get(
                 key,
                 any -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                        .addLimit(limit -> limit.capacity(amount).refillGreedy(amount, time))
                         .build());
     }
 }

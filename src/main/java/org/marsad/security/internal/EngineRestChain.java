@@ -7,6 +7,7 @@ import static org.marsad.security.StaffRole.EDITOR;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -18,7 +19,7 @@ class EngineRestChain {
 
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+    SecurityFilterChain engineRest(HttpSecurity http, ClientAuthenticationProvider clients) throws Exception {
         EngineRequests engine = new EngineRequests("/engine-rest");
         return http.securityMatcher(engine.all())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -26,7 +27,9 @@ class EngineRestChain {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(headers -> Headers.common(headers, Headers.DATA_POLICY))
-                .httpBasic(basic -> basic.authenticationEntryPoint(EngineErrors.unauthenticated(true)))
+                .authenticationManager(new ProviderManager(clients))
+                .httpBasic(basic -> basic.authenticationEntryPoint(EngineErrors.unauthenticated(true))
+                        .authenticationDetailsSource(LoginDetails::of))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(EngineErrors.unauthenticated(true))
                         .accessDeniedHandler(EngineErrors.denied()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(engine.neverAllowed())

@@ -6,16 +6,18 @@ import static org.marsad.security.StaffRole.EDITOR;
 
 import jakarta.servlet.DispatcherType;
 import org.marsad.security.StaffAccounts;
+import org.marsad.security.internal.accounts.StaffSessions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -54,11 +56,28 @@ class StaffChain {
                     "/staff/recusals"),
             Paths.any(HttpMethod.POST, "/staff/submissions/{id:[0-9a-fA-F-]{36}}/hold"));
 
+    /** Nobody is logged in there yet: the steps of the login, and a link to set a password. */
+    private static final RequestMatcher LOGIN = new OrRequestMatcher(
+            Paths.any(HttpMethod.GET, "/login", CodeFilter.PAGE, "/login/reset/{token}"),
+            Paths.any(HttpMethod.POST, "/login/reset"));
+
+    private static final RequestMatcher OWN_ACCOUNT = Paths.any("/staff/account", "/staff/account/**");
+    private static final RequestMatcher ACCOUNTS = Paths.any("/staff/accounts", "/staff/accounts/**");
+
     @Bean
     @Order(3)
-    SecurityFilterChain staff(HttpSecurity http, StaffAccounts accounts) throws Exception {
-        return http.securityMatcher(Paths.any("/login", "/logout", "/staff/**"))
-                .addFilterBefore(new StillStaff(accounts), AuthorizationFilter.class)
+    SecurityFilterChain staff(
+            HttpSecurity http,
+            StaffAccounts accounts,
+            StaffSessions sessions,
+            FormAuthenticationProvider form,
+            SecondStep secondStep,
+            LoggedIn loggedIn)
+            throws Exception {
+        return http.securityMatcher(Paths.any("/login", "/login/**", "/logout", "/staff/**"))
+                .authenticationManager(new ProviderManager(form))
+                .addFilterBefore(new StillStaff(accounts, sessions), AuthorizationFilter.class)
+                .addFilterAfter(secondStep.filter(loggedIn), UsernamePasswordAuthenticationFilter.class)
                 .requestCache(cache -> cache.requestCache(StaffSession.pagesOnly()))
                 .sessionManagement(StaffSession::renewedAtLogin)
                 .headers(headers ->
@@ -66,13 +85,20 @@ class StaffChain {
                 // Its body is a stream: who reads it checks the token in it, by StreamedForms.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
                         Paths.any(HttpMethod.POST, "/staff/submissions/new", "/staff/import")))
-                .formLogin(StaffChain::login)
-                .logout(StaffChain::logout)
+                .formLogin(login -> login.loginPage("/login")
+                        .authenticationDetailsSource(LoginDetails::of)
+                        .successHandler(loggedIn)
+                        .failureHandler(secondStep.orFailure()))
+                .logout(logout -> logout(logout, sessions))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers(Paths.any(HttpMethod.GET, "/login"))
+                                .requestMatchers(LOGIN)
                                 .permitAll()
+                                .requestMatchers(ACCOUNTS)
+                                .hasRole(ADMINISTRATOR.name())
+                                .requestMatchers(OWN_ACCOUNT)
+                                .hasAnyRole(ANALYST.name(), EDITOR.name(), ADMINISTRATOR.name())
                                 .requestMatchers(PROPOSING, PREVIEW, CONFIRMING_IMPORTS)
                                 .hasRole(EDITOR.name())
                                 .requestMatchers(IMPORTING)
@@ -88,15 +114,9 @@ class StaffChain {
                 .build();
     }
 
-    private static void login(FormLoginConfigurer<HttpSecurity> login) {
-        login.loginPage("/login")
-                .defaultSuccessUrl(TasklistIsHome.TASKLIST)
-                .failureHandler((request, response, failure) -> response.sendRedirect(
-                        failure instanceof TooManyFailedLoginsException ? "/login?wait" : "/login?wrong"));
-    }
-
-    private static void logout(LogoutConfigurer<HttpSecurity> logout) {
+    private static void logout(LogoutConfigurer<HttpSecurity> logout, StaffSessions sessions) {
         logout.addLogoutHandler(StaffSession.forgetDrafts())
+                .addLogoutHandler(StaffSession.unlist(sessions))
                 .deleteCookies(StaffSession.COOKIE)
                 .logoutSuccessUrl("/login?out");
     }

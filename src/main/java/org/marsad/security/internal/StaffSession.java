@@ -1,5 +1,10 @@
 package org.marsad.security.internal;
 
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.marsad.security.internal.accounts.StaffSessions;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
@@ -11,9 +16,11 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
 /** The one session that staff pages and the web applications share. */
-final class StaffSession {
+public final class StaffSession {
 
     static final String COOKIE = "JSESSIONID";
+
+    private static final String LISTED = "marsad.session";
 
     private StaffSession() {}
 
@@ -27,6 +34,23 @@ final class StaffSession {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(Paths.any(HttpMethod.GET, "/camunda/app/*/", "/camunda/app/*/default/", "/staff/**"));
         return cache;
+    }
+
+    /** Under which id the session is listed. */
+    static void list(HttpSession session, UUID id) {
+        session.setAttribute(LISTED, id);
+    }
+
+    /** Empty for a session that nobody logged in to. */
+    public static Optional<UUID> listed(@Nullable HttpSession session) {
+        return session != null && session.getAttribute(LISTED) instanceof UUID id ? Optional.of(id) : Optional.empty();
+    }
+
+    /** Who logs out is not listed any more. */
+    static LogoutHandler unlist(StaffSessions sessions) {
+        return (request, response, authentication) -> listed(request.getSession(false))
+                .filter(id -> authentication != null)
+                .ifPresent(id -> sessions.end(authentication.getName(), id));
     }
 
     /** Drafts of forms lie in the browser's storage; they leave it with whoever wrote them. */

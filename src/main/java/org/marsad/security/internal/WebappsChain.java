@@ -6,6 +6,7 @@ import static org.marsad.security.StaffRole.EDITOR;
 
 import jakarta.servlet.DispatcherType;
 import org.marsad.security.StaffAccounts;
+import org.marsad.security.internal.accounts.StaffSessions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -29,9 +30,9 @@ class WebappsChain {
 
     @Bean
     @Order(2)
-    SecurityFilterChain webapps(HttpSecurity http, StaffAccounts accounts) throws Exception {
+    SecurityFilterChain webapps(HttpSecurity http, StaffAccounts accounts, StaffSessions sessions) throws Exception {
         return http.securityMatcher(Paths.any("/camunda", "/camunda/**"))
-                .addFilterBefore(new StillStaff(accounts), AuthorizationFilter.class)
+                .addFilterBefore(new StillStaff(accounts, sessions), AuthorizationFilter.class)
                 // Camunda's own filter guards these with a token of its own; two guards would break each other.
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(StaffSession.pagesOnly()))
@@ -42,6 +43,7 @@ class WebappsChain {
                 .logout(logout -> logout.logoutRequestMatcher(
                                 Paths.any(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
                         .addLogoutHandler(StaffSession.forgetDrafts())
+                        .addLogoutHandler(StaffSession.unlist(sessions))
                         .deleteCookies(StaffSession.COOKIE)
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .exceptionHandling(

@@ -77,6 +77,16 @@ class FirstAdministratorTests {
         }
 
         @Override
+        public List<StaffMember> all() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<StaffMember> changePassword(String username, String password) {
+            return Optional.empty();
+        }
+
+        @Override
         public void createIfAbsent(String username, String password, Set<StaffRole> roles) {
             created.putIfAbsent(username, roles);
         }

@@ -101,6 +101,27 @@ class EngineStaffAccounts implements StaffAccounts {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<StaffMember> all() {
+        return identities.createUserQuery().orderByUserId().asc().list().stream()
+                .map(user -> member((UserEntity) user))
+                .filter(member -> !member.roles().isEmpty())
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public Optional<StaffMember> changePassword(String username, String password) {
+        UserEntity user = user(username);
+        if (user == null) {
+            return Optional.empty();
+        }
+        user.setPassword(password);
+        identities.saveUser(user);
+        return find(username);
+    }
+
+    @Override
     @Transactional
     public void createIfAbsent(String username, String password, Set<StaffRole> roles) {
         if (identities.createUserQuery().userId(username).count() > 0) {

@@ -1,0 +1,54 @@
+package org.marsad.security.internal;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.marsad.security.internal.accounts.KnownDevices;
+import org.marsad.security.internal.accounts.StaffSessions;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+
+/** What every login in a browser ends with: the session is listed, the browser is known from now on. */
+@Component
+class LoggedIn extends SavedRequestAwareAuthenticationSuccessHandler {
+
+    private final StaffSessions sessions;
+    private final KnownDevices devices;
+
+    LoggedIn(StaffSessions sessions, KnownDevices devices) {
+        this.sessions = sessions;
+        this.devices = devices;
+        setDefaultTargetUrl(TasklistIsHome.TASKLIST);
+        setRequestCache(StaffSession.pagesOnly());
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws ServletException, IOException {
+        StaffSession.list(request.getSession(), sessions.start(authentication.getName()));
+        String device =
+                devices.renew(authentication.getName(), LoginDetails.of(request).device());
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(device, request.isSecure()));
+        if (NewRecoveryCodes.keep(request)) {
+            response.sendRedirect(NewRecoveryCodes.PAGE);
+        } else {
+            super.onAuthenticationSuccess(request, response, authentication);
+        }
+    }
+
+    private static String cookie(String device, boolean secure) {
+        return ResponseCookie.from(LoginDetails.DEVICE_COOKIE, device)
+                .path("/login")
+                .maxAge(KnownDevices.KNOWN_FOR)
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite("Lax")
+                .build()
+                .toString();
+    }
+}
