@@ -31,6 +31,13 @@ public interface StaffAccounts {
      */
     void createIfAbsent(String username, String password, Set<StaffRole> roles);
 
+    /**
+     * Gives somebody exactly these roles; an account that is not there is made, without a password.
+     *
+     * @return the member as of now
+     */
+    StaffMember assign(String username, Set<StaffRole> roles);
+
     boolean hasAdministrator();
 
     /** The members with a role whose account has an e-mail address. */

@@ -49,6 +49,11 @@ public class ListedStaff implements StaffAccounts {
     }
 
     @Override
+    public StaffMember assign(String username, Set<StaffRole> given) {
+        return new StaffMember(username, given, 0);
+    }
+
+    @Override
     public void createIfAbsent(String username, String password, Set<StaffRole> given) {
         roles.putIfAbsent(username, given);
     }

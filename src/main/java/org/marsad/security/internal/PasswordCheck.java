@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.marsad.security.StaffAccounts;
 import org.marsad.security.StaffMember;
+import org.marsad.security.internal.oidc.FederatedAccounts;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -15,11 +16,18 @@ public class PasswordCheck {
 
     private final StaffAccounts accounts;
     private final Guesses guesses;
+    private final FederatedAccounts federated;
     private final Optional<RecentPasswords> recent;
 
-    PasswordCheck(StaffAccounts accounts, Guesses guesses, AddressKeys keys, Environment environment) {
+    PasswordCheck(
+            StaffAccounts accounts,
+            Guesses guesses,
+            FederatedAccounts federated,
+            AddressKeys keys,
+            Environment environment) {
         this.accounts = accounts;
         this.guesses = guesses;
+        this.federated = federated;
         this.recent = environment.acceptsProfiles(Profiles.of("demo"))
                 ? Optional.of(new RecentPasswords(keys))
                 : Optional.empty();
@@ -44,9 +52,10 @@ public class PasswordCheck {
     }
 
     private Optional<StaffMember> tried(String username, String password, LoginDetails from) {
-        Optional<StaffMember> member = recent.isPresent()
-                ? recentlyOrNow(recent.get(), username, password)
-                : accounts.authenticate(username, password);
+        Optional<StaffMember> member = (recent.isPresent()
+                        ? recentlyOrNow(recent.get(), username, password)
+                        : accounts.authenticate(username, password))
+                .filter(right -> !federated.contains(right.username()));
         if (member.isEmpty()) {
             guesses.wrong(from, username);
         }

@@ -11,7 +11,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
@@ -72,10 +71,12 @@ class StaffChain {
             StaffSessions sessions,
             FormAuthenticationProvider form,
             SecondStep secondStep,
-            LoggedIn loggedIn)
+            LoggedIn loggedIn,
+            ProviderLogin provider)
             throws Exception {
+        provider.addTo(http);
         return http.securityMatcher(Paths.any("/login", "/login/**", "/logout", "/staff/**"))
-                .authenticationManager(new ProviderManager(form))
+                .authenticationProvider(form)
                 .addFilterBefore(new StillStaff(accounts, sessions), AuthorizationFilter.class)
                 .addFilterAfter(secondStep.filter(loggedIn), UsernamePasswordAuthenticationFilter.class)
                 .requestCache(cache -> cache.requestCache(StaffSession.pagesOnly()))

@@ -9,6 +9,7 @@ import org.marsad.security.internal.accounts.LoginStrength;
 import org.marsad.security.internal.accounts.RecoveryCodes;
 import org.marsad.security.internal.accounts.SecondFactors;
 import org.marsad.security.internal.accounts.StaffSessions;
+import org.marsad.security.internal.oidc.FederatedAccounts;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -23,14 +24,17 @@ class AccountPage {
     private final StaffSessions sessions;
     private final LoginStrength strength;
     private final MessageSource messages;
+    private final FederatedAccounts federated;
 
     AccountPage(
+            FederatedAccounts federated,
             SecondFactors factors,
             RecoveryCodes recovery,
             ApiTokens tokens,
             StaffSessions sessions,
             LoginStrength strength,
             MessageSource messages) {
+        this.federated = federated;
         this.factors = factors;
         this.recovery = recovery;
         this.tokens = tokens;
@@ -42,6 +46,7 @@ class AccountPage {
     String of(Principal staff, HttpServletRequest request, Model model) {
         String username = staff.getName();
         model.addAttribute("username", username);
+        model.addAttribute("federated", federated.contains(username));
         model.addAttribute("enrolled", factors.isEnrolled(username));
         model.addAttribute("recoveryLeft", recovery.left(username));
         model.addAttribute("tokens", tokens.of(username));

@@ -12,6 +12,7 @@ import org.marsad.security.internal.accounts.ApiTokens;
 import org.marsad.security.internal.accounts.ResetLinks;
 import org.marsad.security.internal.accounts.SecondFactors;
 import org.marsad.security.internal.accounts.StaffSessions;
+import org.marsad.security.internal.oidc.FederatedAccounts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,7 @@ class AccountsController {
     private final ApiTokens tokens;
     private final StaffSessions sessions;
     private final ResetLinks links;
+    private final FederatedAccounts federated;
     private final String baseUrl;
 
     AccountsController(
@@ -38,17 +40,20 @@ class AccountsController {
             ApiTokens tokens,
             StaffSessions sessions,
             ResetLinks links,
+            FederatedAccounts federated,
             @Value("${marsad.base-url}") String baseUrl) {
         this.accounts = accounts;
         this.factors = factors;
         this.tokens = tokens;
         this.sessions = sessions;
         this.links = links;
+        this.federated = federated;
         this.baseUrl = baseUrl;
     }
 
     /** One row of the list. */
-    record Account(String username, Set<StaffRole> roles, boolean enrolled, int tokens, int sessions) {}
+    record Account(
+            String username, Set<StaffRole> roles, boolean federated, boolean enrolled, int tokens, int sessions) {}
 
     @GetMapping("/staff/accounts")
     String all(Model model) {
@@ -62,6 +67,7 @@ class AccountsController {
         return new Account(
                 username,
                 new TreeSet<>(member.roles()),
+                federated.contains(username),
                 factors.isEnrolled(username),
                 tokens.of(username).size(),
                 sessions.of(username).size());
@@ -70,7 +76,7 @@ class AccountsController {
     @PostMapping("/staff/accounts/reset-link")
     String resetLink(
             @RequestParam String username, HttpServletRequest request, HttpServletResponse response, Model model) {
-        if (accounts.find(username).isEmpty()) {
+        if (accounts.find(username).isEmpty() || federated.contains(username)) {
             return "redirect:/staff/accounts";
         }
         String site = baseUrl.isBlank()

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.marsad.security.internal.DemoAccounts;
 import org.marsad.security.internal.PendingLogin;
 import org.marsad.security.internal.accounts.SecondFactors;
+import org.marsad.security.internal.oidc.OidcPaths;
+import org.marsad.security.internal.oidc.OidcSettings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,8 +21,10 @@ class LoginController {
     private final DemoAccounts demo;
     private final SecondFactors factors;
     private final Clock clock;
+    private final OidcSettings provider;
 
-    LoginController(DemoAccounts demo, SecondFactors factors, Clock clock) {
+    LoginController(DemoAccounts demo, SecondFactors factors, Clock clock, OidcSettings provider) {
+        this.provider = provider;
         this.demo = demo;
         this.factors = factors;
         this.clock = clock;
@@ -32,7 +36,13 @@ class LoginController {
             // Tasklist saves an open draft once more after its logout was answered; here it is gone for good.
             response.setHeader("Clear-Site-Data", "\"storage\"");
         }
-        demo.shown().ifPresent(accounts -> model.addAttribute("demo", accounts));
+        model.addAttribute("local", provider.localLogin());
+        if (provider.isOn()) {
+            model.addAttribute("provider", OidcPaths.BEGIN);
+        }
+        demo.shown()
+                .filter(accounts -> provider.localLogin())
+                .ifPresent(accounts -> model.addAttribute("demo", accounts));
         return "security/login";
     }
 

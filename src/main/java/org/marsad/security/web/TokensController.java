@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.marsad.security.internal.LoginDetails;
 import org.marsad.security.internal.PasswordCheck;
 import org.marsad.security.internal.accounts.ApiTokens;
+import org.marsad.security.internal.oidc.FederatedAccounts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,8 +24,10 @@ class TokensController {
     private final AccountPage page;
     private final ApiTokens tokens;
     private final PasswordCheck passwords;
+    private final FederatedAccounts federated;
 
-    TokensController(AccountPage page, ApiTokens tokens, PasswordCheck passwords) {
+    TokensController(AccountPage page, ApiTokens tokens, PasswordCheck passwords, FederatedAccounts federated) {
+        this.federated = federated;
         this.page = page;
         this.tokens = tokens;
         this.passwords = passwords;
@@ -33,14 +36,14 @@ class TokensController {
     @PostMapping("/staff/account/tokens")
     String create(
             @RequestParam String name,
-            @RequestParam String password,
+            @RequestParam(defaultValue = "") String password,
             Principal staff,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         Optional<String> broken = broken(name.strip(), staff.getName())
-                .or(() -> passwords.isRight(staff.getName(), password, LoginDetails.of(request))
+                .or(() -> isThemselves(staff.getName(), password, request)
                         ? Optional.empty()
                         : Optional.of("password.wrong"));
         if (broken.isPresent()) {
@@ -54,6 +57,11 @@ class TokensController {
         model.addAttribute("name", name.strip());
         model.addAttribute("token", tokens.create(staff.getName(), name.strip()));
         return "security/token";
+    }
+
+    /** An account of an identity provider has no password of ours that could be asked for. */
+    private boolean isThemselves(String username, String password, HttpServletRequest request) {
+        return federated.contains(username) || passwords.isRight(username, password, LoginDetails.of(request));
     }
 
     private Optional<String> broken(String name, String username) {

@@ -87,6 +87,11 @@ class FirstAdministratorTests {
         }
 
         @Override
+        public StaffMember assign(String username, Set<StaffRole> given) {
+            return new StaffMember(username, given, 0);
+        }
+
+        @Override
         public void createIfAbsent(String username, String password, Set<StaffRole> roles) {
             created.putIfAbsent(username, roles);
         }

@@ -1,6 +1,7 @@
 package org.marsad.security.internal.accounts;
 
 import org.marsad.security.StaffTraces;
+import org.marsad.security.internal.oidc.FederatedAccounts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,14 +14,21 @@ class StoredTraces implements StaffTraces {
     private final StaffSessions sessions;
     private final KnownDevices devices;
     private final ResetLinks links;
+    private final FederatedAccounts federated;
 
     StoredTraces(
-            SecondFactors factors, ApiTokens tokens, StaffSessions sessions, KnownDevices devices, ResetLinks links) {
+            SecondFactors factors,
+            ApiTokens tokens,
+            StaffSessions sessions,
+            KnownDevices devices,
+            ResetLinks links,
+            FederatedAccounts federated) {
         this.factors = factors;
         this.tokens = tokens;
         this.sessions = sessions;
         this.devices = devices;
         this.links = links;
+        this.federated = federated;
     }
 
     @Override
@@ -31,5 +39,6 @@ class StoredTraces implements StaffTraces {
         sessions.endAll(username);
         devices.forget(username);
         links.forget(username);
+        federated.forget(username);
     }
 }

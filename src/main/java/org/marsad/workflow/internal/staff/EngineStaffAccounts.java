@@ -55,10 +55,11 @@ class EngineStaffAccounts implements StaffAccounts {
     public Optional<StaffMember> authenticate(String username, String password) {
         UserEntity user = user(username);
         // An unknown name costs a hash, too: the time does not tell who has an account.
-        String salt = user == null ? "" : user.getSalt();
-        String hash = user == null ? nobodysHash : user.getPassword();
+        String stored = user == null ? null : user.getPassword();
+        String salt = user == null || stored == null ? "" : user.getSalt();
+        String hash = stored == null ? nobodysHash : stored;
         boolean right = passwords.check(EncryptionUtil.saltPassword(password, salt), hash);
-        if (user == null || !right) {
+        if (user == null || stored == null || !right) {
             return Optional.empty();
         }
         if (hashing.isOutdated(hash)) {
@@ -133,6 +134,33 @@ class EngineStaffAccounts implements StaffAccounts {
         user.setPassword(password);
         identities.saveUser(user);
         roles.forEach(role -> join(username, role));
+    }
+
+    @Override
+    @Transactional
+    public StaffMember assign(String username, Set<StaffRole> wanted) {
+        if (user(username) == null) {
+            User user = identities.newUser(username);
+            user.setFirstName(username);
+            user.setLastName("");
+            identities.saveUser(user);
+        }
+        Set<StaffRole> before = roles(username);
+        for (StaffRole role : StaffRole.values()) {
+            if (wanted.contains(role) && !before.contains(role)) {
+                join(username, role);
+            } else if (before.contains(role) && !wanted.contains(role)) {
+                leave(username, role);
+            }
+        }
+        return find(username).orElseThrow();
+    }
+
+    private void leave(String username, StaffRole role) {
+        identities.deleteMembership(username, role.group());
+        if (role == StaffRole.ADMINISTRATOR) {
+            identities.deleteMembership(username, Groups.CAMUNDA_ADMIN);
+        }
     }
 
     private void join(String username, StaffRole role) {
