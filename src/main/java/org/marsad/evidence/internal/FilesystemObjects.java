@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -19,6 +21,9 @@ class FilesystemObjects implements ObjectStore {
 
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}-[0-9a-f]{16}");
 
+    /** Of every object alike: a listing of the folder, or of a backup, tells nobody when something was sent. */
+    private static final FileTime NO_TIME = FileTime.from(Instant.EPOCH);
+
     private final Path directory;
 
     FilesystemObjects(@Value("${marsad.data-dir}") Path dataDirectory) {
@@ -27,6 +32,7 @@ class FilesystemObjects implements ObjectStore {
 
     @Override
     public void put(String name, Path file) throws IOException {
+        Files.setLastModifiedTime(file, NO_TIME);
         DurableFiles.sync(file);
         Path object = path(name);
         Path parent = directory.resolve(name.substring(0, 2)).resolve(name.substring(2, 4));

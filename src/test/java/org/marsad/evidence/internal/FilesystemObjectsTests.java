@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,13 @@ class FilesystemObjectsTests {
                 .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("vault"))))
                 .isEqualTo("rwx------");
+    }
+
+    @Test
+    void noFileTellsWhenItWasSent() throws IOException {
+        objects().put(NAME, written("ciphertext"));
+        Path object = data.resolve("vault").resolve("ab").resolve("12").resolve(NAME);
+        assertThat(Files.getLastModifiedTime(object).toInstant()).isEqualTo(Instant.EPOCH);
     }
 
     @Test
