@@ -64,6 +64,15 @@ final class Browser implements AutoCloseable {
         return new Browser(port, options);
     }
 
+    /** Tor Browser at its safest, as far as Chromium can play it: no script, and no drawing or font of the site's. */
+    static Browser phoneAtItsSafest(int port) {
+        Browser phone = phoneWithoutScript(port);
+        phone.driver.executeCdpCommand("Network.enable", Map.of());
+        phone.driver.executeCdpCommand(
+                "Network.setBlockedURLs", Map.of("urls", List.of("*.svg*", "*.ttf*", "*.otf*", "*.woff*")));
+        return phone;
+    }
+
     /** The desk of somebody on the staff. */
     static Browser desk(int port) {
         return new Browser(port, options("--window-size=1440,1400"));
