@@ -18,6 +18,14 @@ final class RawHttp {
                 port, "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + header + "\r\n\r\n");
     }
 
+    /** The same from another address of this machine than all other tests have. */
+    static String get(int port, String target, String header, String from) {
+        return send(
+                port,
+                from,
+                "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + header + "\r\n\r\n");
+    }
+
     static String post(int port, String target, String header, String body) {
         return send(
                 port,
@@ -35,7 +43,11 @@ final class RawHttp {
     }
 
     private static String send(int port, String request) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        return send(port, "127.0.0.1", request);
+    }
+
+    private static String send(int port, String from, String request) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(from), 0)) {
             socket.getOutputStream().write(request.getBytes(UTF_8));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         } catch (IOException e) {

@@ -8,12 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.web.servlet.error.DefaultErrorAttributes;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** What a filter answers before any controller could: a problem for the API, the error page for a page. */
@@ -24,6 +27,7 @@ class Problems {
 
     private final ObjectMapper json;
     private final MessageSource messages;
+    private final HandlerExceptionResolver pages = new DefaultErrorAttributes();
     private final AcceptHeaderLocaleResolver locales = new AcceptHeaderLocaleResolver();
 
     Problems(ObjectMapper json, MessageSource messages) {
@@ -43,6 +47,40 @@ class Problems {
             write(request, response, HttpStatus.TOO_MANY_REQUESTS, "security.too-many");
         } else {
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+        }
+    }
+
+    /** A refusal with a sentence of its own and {@code Retry-After} in whole seconds. */
+    void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Duration wait, String key)
+            throws IOException {
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER,
+                String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (request.getRequestURI().startsWith("/api/")) {
+            write(request, response, status, key);
+        } else {
+            // The error page says what this says.
+            pages.resolveException(request, response, null, new Refusal(status, key));
+            response.sendError(status.value());
+        }
+    }
+
+    /** Why a page's request was refused, for the error page. */
+    private static final class Refusal extends ErrorResponseException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String key;
+
+        Refusal(HttpStatus status, String key) {
+            super(status);
+            this.key = key;
+        }
+
+        @Override
+        public String getDetailMessageCode() {
+            return key + ".detail";
         }
     }
 

@@ -1,6 +1,7 @@
 package org.marsad.security.internal;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -120,9 +121,20 @@ class PublicChains {
                                 new Allowance(limits.subscriptionsPerMinute()),
                                 problems),
                         HeaderWriterFilter.class)
+                .addFilterAfter(
+                        new ByteBudget(
+                                keys,
+                                new Allowance(limits.bytesPerDayFromOne().toBytes(), Duration.ofDays(1)),
+                                new Allowance(limits.bytesPerDay().toBytes(), Duration.ofDays(1)),
+                                problems),
+                        HeaderWriterFilter.class)
                 .addFilterAfter(new BodyLimit(problems), HeaderWriterFilter.class)
                 .addFilterAfter(
-                        new WrongReceiptLimit(keys, new Allowance(limits.wrongReceiptsPerMinute()), problems),
+                        new WrongReceiptLimit(
+                                keys,
+                                new Allowance(limits.wrongReceiptsPerMinute()),
+                                new Allowance(limits.guessesPerMinute()),
+                                problems),
                         HeaderWriterFilter.class)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)

@@ -14,8 +14,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Slows down whoever guesses receipts: looks at the answer and turns one 401 too many into 429. Who has a correct
- * receipt gets its answer, whatever others at the same address do.
+ * Slows down whoever guesses receipts: looks at the answer and turns one 401 too many into 429. A correct receipt gets its
+ * answer whatever others at the same address do, since one Tor exit, one onion service or one mobile network may be the
+ * address of very many. Only where an address goes on guessing faster than all its honest people together could ask, what
+ * it asks beyond that is not looked up.
  */
 class WrongReceiptLimit extends OncePerRequestFilter {
 
@@ -24,12 +26,18 @@ class WrongReceiptLimit extends OncePerRequestFilter {
             new OrRequestMatcher(PATHS.matcher("/api/v1/tracking/**"), PATHS.matcher("/{language}/track/**"));
 
     private final AddressKeys keys;
-    private final Allowance allowance;
+    private final Allowance wrong;
+    private final Allowance whileGuessing;
     private final Problems problems;
 
-    WrongReceiptLimit(AddressKeys keys, Allowance allowance, Problems problems) {
+    /**
+     * @param wrong wrong receipts of an address
+     * @param whileGuessing receipts that are looked up for an address which has used up its wrong ones
+     */
+    WrongReceiptLimit(AddressKeys keys, Allowance wrong, Allowance whileGuessing, Problems problems) {
         this.keys = keys;
-        this.allowance = allowance;
+        this.wrong = wrong;
+        this.whileGuessing = whileGuessing;
         this.problems = problems;
     }
 
@@ -41,11 +49,15 @@ class WrongReceiptLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        String key = keys.key(request.getRemoteAddr(), "receipt");
+        Duration turn = wrong.look(key).isZero() ? Duration.ZERO : whileGuessing.take(key);
+        if (!turn.isZero()) {
+            problems.tooMany(request, response, turn);
+            return;
+        }
         ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, held);
-        Duration wait = held.getStatus() == HttpStatus.UNAUTHORIZED.value()
-                ? allowance.take(keys.key(request.getRemoteAddr(), "receipt"))
-                : Duration.ZERO;
+        Duration wait = held.getStatus() == HttpStatus.UNAUTHORIZED.value() ? wrong.take(key) : Duration.ZERO;
         if (wait.isZero()) {
             held.copyBodyToResponse();
         } else {

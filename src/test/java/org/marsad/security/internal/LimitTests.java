@@ -18,7 +18,8 @@ class LimitTests {
     private final Problems problems = new Problems(json(), messages());
     private final IntakeLimit intake =
             new IntakeLimit(IntakeLimit.SUBMISSIONS, "intake", keys, new Allowance(60), problems);
-    private final WrongReceiptLimit receipts = new WrongReceiptLimit(keys, new Allowance(5), problems);
+    private final WrongReceiptLimit receipts =
+            new WrongReceiptLimit(keys, new Allowance(5), new Allowance(100), problems);
 
     @Test
     void sixtySubmissionsOfOneAddressPassAndAFloodIsToldWhenToComeBack() throws Exception {
@@ -109,6 +110,30 @@ class LimitTests {
         MockHttpServletResponse correct = track("198.51.100.12", 200);
         assertThat(correct.getStatus()).isEqualTo(200);
         assertThat(correct.getContentAsString()).isEqualTo("answer 200");
+    }
+
+    @Test
+    void whoGuessesFasterThanAllAtAnAddressCouldAskIsNotLookedUpAnyMoreAndOthersNoticeNothing() throws Exception {
+        int lookedUp = 0;
+        for (int i = 0; i < 400; i++) {
+            boolean[] asked = new boolean[1];
+            through(receipts, "GET", "/api/v1/tracking", "198.51.100.15", (request, response) -> {
+                asked[0] = true;
+                ((HttpServletResponse) response).setStatus(401);
+            });
+            lookedUp += asked[0] ? 1 : 0;
+        }
+        // What has been refilled while the test ran, on however slow a machine, is looked up as well.
+        assertThat(lookedUp).isBetween(105, 300);
+        MockHttpServletResponse refused = track("198.51.100.15", 200);
+        // One was refilled just now, if the machine took its time.
+        for (int i = 0; i < 1000 && refused.getStatus() == 200; i++) {
+            refused = track("198.51.100.15", 200);
+        }
+        assertThat(refused.getStatus()).isEqualTo(429);
+        assertThat(refused.getHeader("Retry-After")).isNotBlank();
+        assertThat(track("198.51.100.16", 200).getStatus()).isEqualTo(200);
+        assertThat(track("198.51.100.16", 401).getStatus()).isEqualTo(401);
     }
 
     @Test
