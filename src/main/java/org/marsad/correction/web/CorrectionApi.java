@@ -54,6 +54,7 @@ class CorrectionApi {
     @ApiResponse(responseCode = "415", description = "The body is not JSON")
     @ApiResponse(responseCode = "422", description = "A field is out of range, or the key was used with other content")
     @ApiResponse(responseCode = "429", description = "Too many; Retry-After says when to try again")
+    @ApiResponse(responseCode = "503", description = "Nothing is taken now; Retry-After says when to try again")
     ResponseEntity<Answer> ask(
             @RequestBody Asked asked,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,

@@ -186,6 +186,10 @@ class UploadController {
     @ApiResponse(responseCode = "415", description = "The body is not application/offset+octet-stream")
     @ApiResponse(responseCode = "409", description = "The part begins elsewhere than the upload ends")
     @ApiResponse(responseCode = "423", description = "Another part is being received")
+    @ApiResponse(
+            responseCode = "429",
+            description = "Too much from one address today; Retry-After says when to try again")
+    @ApiResponse(responseCode = "503", description = "Cannot be taken now; Retry-After says when to try again")
     @ApiResponse(responseCode = "460", description = "The checksum does not match; nothing of the part was kept")
     ResponseEntity<Void> append(
             @PathVariable String id,

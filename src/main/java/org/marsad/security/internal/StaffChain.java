@@ -41,6 +41,12 @@ class StaffChain {
     private static final RequestMatcher IMPORTS =
             Paths.any(HttpMethod.GET, "/staff/import", "/staff/imports/{id:[0-9a-fA-F-]{36}}");
 
+    /** The emergency switch of intake. */
+    private static final RequestMatcher INTAKE = Paths.any("/staff/intake", "/staff/intake/**");
+
+    /** Floods are decided on by those who verify. */
+    private static final RequestMatcher FLOODS = Paths.any(HttpMethod.POST, "/staff/floods/**");
+
     /** What editors alone see before it is public. */
     private static final RequestMatcher PREVIEW =
             Paths.any(HttpMethod.POST, "/staff/submissions/{id:[0-9a-fA-F-]{36}}/preview");
@@ -102,7 +108,9 @@ class StaffChain {
                                 .hasAnyRole(ANALYST.name(), EDITOR.name(), ADMINISTRATOR.name())
                                 .requestMatchers(PROPOSING, PREVIEW, CONFIRMING_IMPORTS)
                                 .hasRole(EDITOR.name())
-                                .requestMatchers(IMPORTING)
+                                .requestMatchers(FLOODS)
+                                .hasRole(ANALYST.name())
+                                .requestMatchers(IMPORTING, INTAKE)
                                 .hasRole(ADMINISTRATOR.name())
                                 .requestMatchers(IMPORTS)
                                 .hasAnyRole(EDITOR.name(), ADMINISTRATOR.name())

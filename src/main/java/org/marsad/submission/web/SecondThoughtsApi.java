@@ -37,6 +37,10 @@ import org.springframework.web.bind.annotation.RestController;
         responseCode = "429",
         description = "Too many wrong receipts; Retry-After says when to try again",
         content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@ApiResponse(
+        responseCode = "503",
+        description = "Cannot be done now; Retry-After says when to try again",
+        content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 class SecondThoughtsApi {
 
     private final Tracking tracking;

@@ -57,6 +57,10 @@ class TrackingApi {
             responseCode = "429",
             description = "Too many wrong receipts; Retry-After says when to try again",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @ApiResponse(
+            responseCode = "503",
+            description = "Cannot be shown now; Retry-After says when to try again",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     ResponseEntity<TrackingJson> track(
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable
                     String authorization) {
