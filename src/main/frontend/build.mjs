@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const [outdir, memory] = process.argv.slice(2).map((path) => resolve(path));
-const SCRIPTS = ['upload.js', 'sent.js', 'diagram.js', 'diagram-button.js'];
+const SCRIPTS = ['upload.js', 'sent.js', 'leave.js', 'work.js', 'work-machine.js', 'diagram.js', 'diagram-button.js'];
 const STYLES = ['marsad.css', 'staff.css', 'viewer.css', 'promise-desk.css', 'approval-preview.css'];
 /** What the pictures of promises are drawn with; the licence (SIL Open Font License) goes with the font. */
 const FONT = 'node_modules/@expo-google-fonts/ibm-plex-sans-arabic';

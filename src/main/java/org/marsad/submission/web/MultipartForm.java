@@ -44,7 +44,8 @@ class MultipartForm {
                     "language",
                     "contact_email",
                     "uploads",
-                    "idempotency_key"),
+                    "idempotency_key",
+                    "work"),
             texts -> true);
 
     /** Bytes of the longest text part: 20,000 characters of four bytes, and room to say that it is too long. */

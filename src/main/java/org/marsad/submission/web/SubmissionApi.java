@@ -21,6 +21,7 @@ import org.marsad.evidence.EvidenceLimits;
 import org.marsad.evidence.Uploads;
 import org.marsad.submission.Consent;
 import org.marsad.submission.Relation;
+import org.marsad.submission.internal.Admission;
 import org.marsad.submission.internal.Answer;
 import org.marsad.submission.internal.Intake;
 import org.marsad.submission.internal.NewSubmission;
@@ -46,6 +47,7 @@ class SubmissionApi {
     private final MultipartForm multipart;
     private final SubmissionValidator validator;
     private final Intake intake;
+    private final Admission admission;
     private final EvidenceItems evidence;
     private final Uploads uploads;
 
@@ -53,11 +55,13 @@ class SubmissionApi {
             MultipartForm multipart,
             SubmissionValidator validator,
             Intake intake,
+            Admission admission,
             EvidenceItems evidence,
             Uploads uploads) {
         this.multipart = multipart;
         this.validator = validator;
         this.intake = intake;
+        this.admission = admission;
         this.evidence = evidence;
         this.uploads = uploads;
     }
@@ -106,6 +110,7 @@ class SubmissionApi {
     ResponseEntity<Answer> submit(
             @Parameter(hidden = true) HttpServletRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {
+        admission.enter();
         SubmissionForm form = multipart.read(request);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())

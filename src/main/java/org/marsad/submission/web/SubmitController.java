@@ -11,6 +11,7 @@ import org.marsad.evidence.FileTooLargeException;
 import org.marsad.evidence.VaultUnavailableException;
 import org.marsad.promise.InEveryLanguage;
 import org.marsad.submission.OwnOrigin;
+import org.marsad.submission.internal.Admission;
 import org.marsad.submission.internal.Answer;
 import org.marsad.submission.internal.Intake;
 import org.marsad.submission.internal.InvalidSubmissionException;
@@ -18,6 +19,7 @@ import org.marsad.submission.internal.NewSubmission;
 import org.marsad.submission.internal.SubmissionForm;
 import org.marsad.submission.internal.SubmissionUnderWayException;
 import org.marsad.submission.internal.SubmissionValidator;
+import org.marsad.submission.internal.TooManyAtOnceException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -37,6 +39,7 @@ class SubmitController {
     private final MultipartForm multipart;
     private final SubmissionValidator validator;
     private final Intake intake;
+    private final Admission admission;
     private final OwnOrigin origin;
     private final SubmitPages pages;
 
@@ -44,11 +47,13 @@ class SubmitController {
             MultipartForm multipart,
             SubmissionValidator validator,
             Intake intake,
+            Admission admission,
             OwnOrigin origin,
             SubmitPages pages) {
         this.multipart = multipart;
         this.validator = validator;
         this.intake = intake;
+        this.admission = admission;
         this.origin = origin;
         this.pages = pages;
     }
@@ -65,17 +70,29 @@ class SubmitController {
         origin.require(request);
         Map<String, List<String>> arrived = new LinkedHashMap<>();
         try {
-            SubmissionForm form = multipart.read(request, MultipartForm.SUBMISSION, arrived);
+            SubmissionForm form = multipart.read(request, parts(), arrived);
+            if (!arrived.containsKey(MultipartForm.FILES)) {
+                admission.enter(arrived);
+            }
             Answer answer = intake.receive(validated(form, locale), SubmitPages.key(arrived), PATIENCE);
             return pages.receipt(answer);
         } catch (InvalidSubmissionException
                 | FileTooLargeException
                 | UnreadableFormException
                 | VaultUnavailableException
+                | TooManyAtOnceException
                 | SubmissionUnderWayException e) {
             e.getHeaders().forEach((name, values) -> response.setHeader(name, values.get(0)));
             return pages.again(arrived, e, locale);
         }
+    }
+
+    /** When very many send at once, who finds no place is told before any file is taken in. */
+    private MultipartForm.Parts parts() {
+        return new MultipartForm.Parts(MultipartForm.SUBMISSION.texts(), texts -> {
+            admission.enter(texts);
+            return true;
+        });
     }
 
     private static void notKept(HttpServletResponse response) {

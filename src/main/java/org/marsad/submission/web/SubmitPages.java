@@ -11,6 +11,7 @@ import org.marsad.promise.PromiseCatalogue;
 import org.marsad.promise.PromiseFilter;
 import org.marsad.promise.PromiseOverview;
 import org.marsad.promise.PromiseSummary;
+import org.marsad.submission.internal.Admission;
 import org.marsad.submission.internal.Answer;
 import org.marsad.submission.internal.SubmissionSettings;
 import org.marsad.submission.internal.SubmissionValidator;
@@ -35,6 +36,7 @@ class SubmitPages {
     private final EvidenceItems evidence;
     private final FormRefusals refusals;
     private final SubmissionWording wording;
+    private final Admission admission;
     private final SecureRandom random = new SecureRandom();
 
     SubmitPages(
@@ -42,12 +44,14 @@ class SubmitPages {
             PromiseCatalogue catalogue,
             EvidenceItems evidence,
             FormRefusals refusals,
-            SubmissionWording wording) {
+            SubmissionWording wording,
+            Admission admission) {
         this.validator = validator;
         this.catalogue = catalogue;
         this.evidence = evidence;
         this.refusals = refusals;
         this.wording = wording;
+        this.admission = admission;
     }
 
     /**
@@ -101,6 +105,9 @@ class SubmitPages {
         view.addObject("page", page);
         view.addObject("limits", evidence.limits());
         view.addObject("maxStatement", SubmissionSettings.MAX_STATEMENT);
+        if (template.equals(FORM)) {
+            view.addObject("task", admission.task(page.key()).orElse(null));
+        }
         return view;
     }
 
