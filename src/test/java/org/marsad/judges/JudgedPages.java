@@ -86,6 +86,8 @@ final class JudgedPages {
         staffPage("staff-new-promise", "/staff/new-promise");
         staffPage("staff-edit-promise", "/staff/promises/" + Newsroom.PROMISE + "/edit");
         staffPage("staff-import", "/staff/import");
+        staffPage("staff-floods", "/staff/floods");
+        page("staff-intake", "/staff/intake").put("staff", "admin");
         staffPage("staff-corrections", "/staff/corrections");
         staffPage("staff-new-correction", "/staff/corrections/new");
     }

@@ -12,7 +12,8 @@ import org.springframework.test.context.ActiveProfiles;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+// Tests send the same words again and again, and want each task in its list.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "marsad.floods.from=1000")
 @ActiveProfiles("demo")
 @OnH2
 public @interface WholeMarsad {}

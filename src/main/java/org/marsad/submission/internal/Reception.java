@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Reception {
 
     private final SubmissionRows rows;
+    private final Marks marks;
     private final Deadlines deadlines;
     private final ReceiptSettings receipts;
     private final ReceiptKey key;
@@ -40,6 +41,7 @@ class Reception {
 
     Reception(
             SubmissionRows rows,
+            Marks marks,
             Deadlines deadlines,
             ReceiptSettings receipts,
             ReceiptKey key,
@@ -50,6 +52,7 @@ class Reception {
             ObjectProvider<SubmitterContacts> contacts,
             Clock clock) {
         this.rows = rows;
+        this.marks = marks;
         this.deadlines = deadlines;
         this.receipts = receipts;
         this.key = key;
@@ -70,6 +73,9 @@ class Reception {
         rows.insert(id, submission, new SubmissionRows.Receipt(hash(code), expiresAt), now);
         uploads.remove(submission.uploads());
         Entry entry = submission.entry();
+        if (entry == null) {
+            marks.note(id, submission, now);
+        }
         List<EvidenceItem> items = evidence.seal(
                 id,
                 submission.statement(),

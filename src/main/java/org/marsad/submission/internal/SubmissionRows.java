@@ -115,9 +115,11 @@ class SubmissionRows {
 
     /** What stays is what a tombstone says. */
     void purge(UUID id, int items, long bytes, Instant now) {
-        jdbc.sql("delete from submission_message where submission_id = ?")
-                .param(id)
-                .update();
+        for (String table : List.of("submission_message", "submission_mark", "flood_member")) {
+            jdbc.sql("delete from " + table + " where submission_id = ?")
+                    .param(id)
+                    .update();
+        }
         jdbc.sql("""
                 update submission set statement = '', consent = 'VERIFY_ONLY', relation = null, event_date = null,
                     event_place = null, outcome_explanation = null, entered_by = null, received_on = null,
