@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "evidence",
-        allowedDependencies = {"custody", "inspection", "security"})
+        allowedDependencies = {"custody", "inspection", "sealing"})
 @NullMarked
 package org.marsad.evidence;
 

@@ -8,7 +8,7 @@ import org.marsad.custody.CustodyAction;
 import org.marsad.custody.CustodyEntry;
 import org.marsad.custody.CustodyLog;
 import org.marsad.evidence.internal.VaultRows.StoredObject;
-import org.marsad.evidence.internal.keys.MasterKey;
+import org.marsad.sealing.MasterKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.marsad.evidence.internal.VaultRows.StoredObject;
-import org.marsad.evidence.internal.keys.DataKey;
-import org.marsad.evidence.internal.keys.VaultSettings;
+import org.marsad.sealing.DataKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
  * is tampered with shows while a backup still has it. Of several nodes one reads an object.
  */
 @Component
+@EnableConfigurationProperties(VaultSettings.class)
 class Scrub {
 
     private static final Logger LOG = LoggerFactory.getLogger(Scrub.class);

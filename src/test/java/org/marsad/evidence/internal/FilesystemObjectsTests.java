@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.marsad.evidence.internal.keys.DurableFiles;
+import org.marsad.sealing.DurableFiles;
 
 class FilesystemObjectsTests {
 

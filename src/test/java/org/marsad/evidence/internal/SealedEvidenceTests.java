@@ -60,6 +60,7 @@ abstract class SealedEvidenceTests {
             basePackages = {
                 "org.marsad.custody.internal",
                 "org.marsad.inspection.internal",
+                "org.marsad.sealing",
                 "org.marsad.evidence.internal"
             },
             // The viewer asks the verification room who may cover, which is not here.

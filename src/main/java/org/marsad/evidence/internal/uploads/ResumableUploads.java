@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.marsad.evidence.EvidenceItems;
 import org.marsad.evidence.VaultUnavailableException;
-import org.marsad.evidence.internal.keys.DataKey;
-import org.marsad.evidence.internal.keys.MasterKey;
+import org.marsad.sealing.DataKey;
+import org.marsad.sealing.MasterKey;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 

@@ -15,8 +15,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.marsad.evidence.internal.keys.DataKey;
-import org.marsad.evidence.internal.keys.DurableFiles;
+import org.marsad.sealing.DataKey;
+import org.marsad.sealing.DurableFiles;
 
 /**
  * The bytes of one upload on disk: a folder of encrypted files, each named by the place of its first byte. An encrypted

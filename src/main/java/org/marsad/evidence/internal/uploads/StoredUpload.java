@@ -1,7 +1,7 @@
 package org.marsad.evidence.internal.uploads;
 
 import java.time.Instant;
-import org.marsad.evidence.internal.keys.MasterKey.Wrapped;
+import org.marsad.sealing.MasterKey.Wrapped;
 
 /**
  * What is known of an upload.

@@ -14,7 +14,7 @@ import org.marsad.evidence.Quarantine;
 import org.marsad.evidence.QuarantinedFile;
 import org.marsad.evidence.Uploads;
 import org.marsad.evidence.VaultUnavailableException;
-import org.marsad.evidence.internal.keys.DataKey;
+import org.marsad.sealing.DataKey;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

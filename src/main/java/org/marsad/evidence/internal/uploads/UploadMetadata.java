@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.marsad.evidence.VaultUnavailableException;
 import org.marsad.evidence.internal.FileNames;
-import org.marsad.evidence.internal.keys.DataKey;
+import org.marsad.sealing.DataKey;
 
 /**
  * {@code Upload-Metadata} of tus: keys, each with a value in base64, separated by commas.

@@ -6,7 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.marsad.evidence.internal.keys.MasterKey.Wrapped;
+import org.marsad.sealing.MasterKey.Wrapped;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,4 +1,4 @@
-package org.marsad.evidence.internal.keys;
+package org.marsad.sealing;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Hkdf;
@@ -12,7 +12,7 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Master keys from a file: AES-256-GCM (NIST SP 800-38D) with the context as associated data. */
+/** Master keys as a file holds them: AES-256-GCM (NIST SP 800-38D) with the context as associated data. */
 class LocalMasterKey implements MasterKey {
 
     private final String current;
@@ -56,6 +56,18 @@ class LocalMasterKey implements MasterKey {
             throw new IOException("a key cannot be unwrapped", e);
         }
     }
+
+    boolean knows(String id) {
+        return keys.containsKey(id);
+    }
+
+    @Override
+    public String current() {
+        return current;
+    }
+
+    @Override
+    public void reread() {}
 
     private AesGcmJce key(String id) throws IOException {
         AesGcmJce key = keys.get(id);

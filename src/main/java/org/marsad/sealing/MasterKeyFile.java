@@ -1,4 +1,4 @@
-package org.marsad.evidence.internal.keys;
+package org.marsad.sealing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,12 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.marsad.StartRefusedException;
 
@@ -91,6 +94,27 @@ record MasterKeyFile(String naming, List<Entry> keys) {
             DurableFiles.write(file, JSON.writeValueAsBytes(this), OWNER);
         } catch (FileAlreadyExistsException e) {
             throw new StartRefusedException(file + " is there already; a master key is never written over.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same with a new key in front, which wraps from now on; the old ones go on unwrapping. */
+    MasterKeyFile withNewKey() {
+        List<Entry> all = new ArrayList<>(random().keys());
+        all.addAll(keys);
+        return new MasterKeyFile(naming, all);
+    }
+
+    /** Writes it over the one that is there, whole or not at all. */
+    void replace(Path file) {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.deleteIfExists(fresh);
+            DurableFiles.write(fresh, JSON.writeValueAsBytes(this), OWNER);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            DurableFiles.syncDirectory(
+                    Objects.requireNonNull(file.toAbsolutePath().getParent()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

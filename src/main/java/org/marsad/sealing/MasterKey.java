@@ -1,4 +1,4 @@
-package org.marsad.evidence.internal.keys;
+package org.marsad.sealing;
 
 import java.io.IOException;
 
@@ -23,6 +23,16 @@ public interface MasterKey {
      * @return 64 hex digits
      */
     String name(String sha256);
+
+    /** Id of the master key that wraps now; there may be older ones that still unwrap. */
+    String current();
+
+    /**
+     * Looks again which master keys there are, so that one can be exchanged while the application runs.
+     *
+     * @throws IOException if they cannot be read now, or are none; the ones that are known stay in use
+     */
+    void reread() throws IOException;
 
     /**
      * A wrapped data key.

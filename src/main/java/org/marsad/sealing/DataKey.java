@@ -1,4 +1,4 @@
-package org.marsad.evidence.internal.keys;
+package org.marsad.sealing;
 
 import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;

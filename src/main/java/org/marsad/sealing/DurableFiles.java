@@ -1,4 +1,4 @@
-package org.marsad.evidence.internal.keys;
+package org.marsad.sealing;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,10 +1,9 @@
-package org.marsad.evidence;
+package org.marsad.sealing;
 
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.marsad.Command;
 import org.marsad.StartRefusedException;
-import org.marsad.evidence.internal.keys.MasterKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,4 +1,4 @@
-package org.marsad.evidence.internal.keys;
+package org.marsad.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,13 +12,12 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.StartRefusedException;
-import org.marsad.evidence.internal.keys.MasterKey.Wrapped;
+import org.marsad.sealing.MasterKey.Wrapped;
 import org.springframework.mock.env.MockEnvironment;
 
 class LocalMasterKeyTests {
@@ -65,15 +64,15 @@ class LocalMasterKeyTests {
     void theDemoMakesItsOwnFileOnceAndKeepsIt() {
         MockEnvironment demo = new MockEnvironment();
         demo.setActiveProfiles("demo");
-        VaultSettings settings = new VaultSettings(null, Duration.ofDays(7));
-        String name = new LocalMasterKey(KeysConfiguration.file(settings, demo, directory)).name("b".repeat(64));
-        assertThat(new LocalMasterKey(KeysConfiguration.file(settings, demo, directory)).name("b".repeat(64)))
+        KeySettings settings = new KeySettings(null);
+        String name = new FileMasterKey(KeysConfiguration.file(settings, demo, directory)).name("b".repeat(64));
+        assertThat(new FileMasterKey(KeysConfiguration.file(settings, demo, directory)).name("b".repeat(64)))
                 .isEqualTo(name);
     }
 
     @Test
     void elsewhereAMissingFileStopsTheStartWithASentenceThatNamesTheSetting() {
-        VaultSettings settings = new VaultSettings(null, Duration.ofDays(7));
+        KeySettings settings = new KeySettings(null);
         assertThatThrownBy(() -> KeysConfiguration.file(settings, new MockEnvironment(), directory))
                 .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining("marsad.vault.master-key-file");

@@ -1,7 +1,9 @@
-package org.marsad.evidence.internal.keys;
+package org.marsad.sealing;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
 import org.marsad.StartRefusedException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,17 +14,24 @@ import org.springframework.core.env.Profiles;
 
 /** Where the master key comes from: the file that the settings name, or the one that the demo makes for itself. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(VaultSettings.class)
+@EnableConfigurationProperties(KeySettings.class)
 class KeysConfiguration {
 
     @Bean
-    MasterKey masterKey(VaultSettings settings, Environment environment, @Value("${marsad.data-dir}") Path data) {
-        return new LocalMasterKey(file(settings, environment, data));
+    MasterKey masterKey(KeySettings settings, Environment environment, @Value("${marsad.data-dir}") Path data) {
+        return new FileMasterKey(file(settings, environment, data));
     }
 
-    static MasterKeyFile file(VaultSettings settings, Environment environment, Path dataDirectory) {
+    /** The keys of texts are exchanged as the others are. */
+    @Bean
+    WrappedKeys textKeys() {
+        return new WrappedKeys(
+                "text_key", List.of("subject"), row -> StoredTextKeys.context(row.getObject("subject", UUID.class)));
+    }
+
+    static Path file(KeySettings settings, Environment environment, Path dataDirectory) {
         if (settings.masterKeyFile() != null) {
-            return MasterKeyFile.read(settings.masterKeyFile());
+            return settings.masterKeyFile();
         }
         if (!environment.acceptsProfiles(Profiles.of("demo"))) {
             throw new StartRefusedException(MasterKeyFile.ADVICE);
@@ -31,6 +40,6 @@ class KeysConfiguration {
         if (Files.notExists(own)) {
             MasterKeyFile.random().write(own);
         }
-        return MasterKeyFile.read(own);
+        return own;
     }
 }

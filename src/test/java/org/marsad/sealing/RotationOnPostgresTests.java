@@ -1,0 +1,6 @@
+package org.marsad.sealing;
+
+import org.marsad.support.OnPostgres;
+
+@OnPostgres
+class RotationOnPostgresTests extends RotationTests {}
