@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "submission",
-        allowedDependencies = {"promise", "evidence", "custody", "security"})
+        allowedDependencies = {"promise", "evidence", "custody", "security", "sealing"})
 @NullMarked
 package org.marsad.submission;
 

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.evidence.EvidenceItems;
 import org.marsad.support.NeedsTools;
 import org.marsad.support.Newsroom;
 import org.marsad.support.Newsroom.Sent;
@@ -43,6 +44,9 @@ class ScannerFailureTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private EvidenceItems items;
 
     @Autowired
     private ManagementService management;
@@ -91,10 +95,11 @@ class ScannerFailureTests {
     }
 
     private String warnings(Sent sent, String name) {
-        return jdbc.sql("select warnings from evidence_item where submission_id = ? and name = ?")
-                .params(sent.id(), name)
-                .query(String.class)
-                .single();
+        return items.of(sent.id()).stream()
+                .filter(item -> name.equals(item.name()))
+                .map(item -> String.join(",", item.warnings()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private JsonNode health() {

@@ -8,9 +8,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.evidence.EvidenceItems;
 import org.marsad.support.Newsroom;
 import org.marsad.support.Newsroom.Sent;
 import org.marsad.support.WholeMarsad;
@@ -30,6 +33,9 @@ class UploadInBrowserTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private EvidenceItems items;
 
     @TempDir
     private Path folder;
@@ -70,11 +76,13 @@ class UploadInBrowserTests {
             assertThat(phone.sessionStored()).isEqualTo("{}");
         }
         assertThat(uploads()).isZero();
-        assertThat(jdbc.sql("select count(*) from evidence_item where name = 'recording.mp4' and size = ?")
-                        .param(SIZE)
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1);
+        List<UUID> taken = jdbc.sql("select id from evidence_item where kind = 'FILE' and size = ?")
+                .param(SIZE)
+                .query(UUID.class)
+                .list();
+        assertThat(taken)
+                .singleElement()
+                .satisfies(id -> assertThat(items.find(id).orElseThrow().name()).isEqualTo("recording.mp4"));
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.marsad.evidence.EvidenceItem;
+import org.marsad.evidence.EvidenceItems;
 import org.marsad.support.HostileFile;
 import org.marsad.support.Multipart;
 import org.marsad.support.Newsroom;
@@ -32,6 +34,9 @@ class HostileCorpusTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private EvidenceItems items;
+
     @Test
     void everyHostileFileEndsWithItsFindingAndAReasonWhileTheSiteAnswers() {
         Newsroom newsroom = new Newsroom(port, jdbc);
@@ -45,7 +50,7 @@ class HostileCorpusTests {
             assertThat(all).allSatisfy(sent -> assertThat(states(sent)).doesNotContain("CHECKING"));
         });
         for (HostileFile hostile : HostileFile.all()) {
-            Map<String, Object> item = item(hostile);
+            Map<String, Object> item = item(hostile, all);
             assertThat(String.valueOf(item.get("warnings")).split(","))
                     .as(hostile.name())
                     .contains(hostile.finding());
@@ -73,9 +78,14 @@ class HostileCorpusTests {
                 .list();
     }
 
-    private Map<String, Object> item(HostileFile file) {
-        return jdbc.sql("select * from evidence_item where name = ? order by received_at desc fetch first 1 row only")
-                .param(file.name())
+    private Map<String, Object> item(HostileFile file, List<Sent> all) {
+        EvidenceItem item = all.stream()
+                .flatMap(sent -> items.of(sent.id()).stream())
+                .filter(each -> file.name().equals(each.name()))
+                .findFirst()
+                .orElseThrow();
+        return jdbc.sql("select * from evidence_item where id = ?")
+                .param(item.id())
                 .query()
                 .singleRow();
     }

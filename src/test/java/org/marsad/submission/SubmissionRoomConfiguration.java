@@ -30,6 +30,7 @@ import org.springframework.context.annotation.FilterType;
             "org.marsad.promise",
             "org.marsad.custody",
             "org.marsad.inspection",
+            "org.marsad.sealing",
             "org.marsad.evidence",
             "org.marsad.submission",
             "org.marsad.site"

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.marsad.sealing.TextKeys;
 import org.marsad.submission.VerificationProcess;
 import org.marsad.support.Newsroom;
 import org.marsad.support.Newsroom.Sent;
@@ -22,6 +23,9 @@ abstract class QuestionPaths extends ProcessPaths {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private TextKeys keys;
 
     @Test
     void aQuestionWaitsForTheSubmittersAnswer() {
@@ -98,7 +102,7 @@ abstract class QuestionPaths extends ProcessPaths {
         Sent sent = newsroom.submit(MARKER + " هذه صورة من بوابة المطار");
         String task = newsroom.awaitTask(sent, "verifyEvidence");
         Map<String, Object> verified = newsroom.verified("analyst1", task, MARKER);
-        FurtherEvidence.link(jdbc, sent.id());
+        FurtherEvidence.link(jdbc, keys, sent.id());
         assertThat(Newsroom.claim(newsroom.staff("analyst1"), task, "analyst1").statusCode())
                 .isEqualTo(204);
         HttpResponse<String> refused = Newsroom.tryToComplete(newsroom.staff("analyst1"), task, verified);
@@ -131,7 +135,7 @@ abstract class QuestionPaths extends ProcessPaths {
 
     private void add(Sent sent) {
         transaction.executeWithoutResult(status -> {
-            FurtherEvidence.link(jdbc, sent.id());
+            FurtherEvidence.link(jdbc, keys, sent.id());
             process.submitterAnswered(sent.id());
         });
     }

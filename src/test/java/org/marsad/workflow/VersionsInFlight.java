@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.junit.jupiter.api.Test;
+import org.marsad.sealing.TextKeys;
 import org.marsad.support.Newsroom.Sent;
 import org.marsad.workflow.internal.EvidenceVerification;
 import org.marsad.workflow.internal.versions.InstanceMigration;
@@ -37,6 +38,9 @@ public abstract class VersionsInFlight extends InFlight {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private TextKeys keys;
 
     @Autowired
     private InstanceMigration migration;
@@ -95,7 +99,7 @@ public abstract class VersionsInFlight extends InFlight {
         Sent verifying = bring(Stop.VERIFYING);
         deployThis();
         for (Sent sent : List.of(asked, verifying)) {
-            FurtherEvidence.link(jdbc, sent.id());
+            FurtherEvidence.link(jdbc, keys, sent.id());
             assertThat(newsroom.reply(sent, "وهذا رابط " + MARKER).statusCode()).isEqualTo(201);
             finish(sent);
             assertThat(newsroom.track(sent).path("status").asText()).isEqualTo("PUBLISHED");

@@ -14,17 +14,26 @@ import org.marsad.evidence.EvidenceKind;
 import org.marsad.evidence.EvidenceState;
 import org.marsad.inspection.Finding;
 import org.marsad.inspection.InspectionReport;
+import org.marsad.sealing.OneConnection;
+import org.marsad.sealing.TextKey;
+import org.marsad.sealing.TextKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rows of evidence items and their inspection reports. */
 @Repository
+@OneConnection
 class EvidenceRows {
 
-    private final JdbcClient jdbc;
+    static final String TABLE = "evidence_item";
+    static final String NAME = "name";
 
-    EvidenceRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final TextKeys keys;
+
+    EvidenceRows(JdbcClient jdbc, TextKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     void insert(EvidenceItem item) {
@@ -39,23 +48,29 @@ class EvidenceRows {
                         item.number(),
                         item.publicId(),
                         item.kind().name())
-                .params(item.name(), item.size(), item.sha256(), item.salt(), shortened(item.declaredType()))
+                .params(
+                        keys.of(item.submissionId()).row(TABLE, item.id()).sealAny(NAME, item.name()),
+                        item.size(),
+                        item.sha256(),
+                        item.salt(),
+                        shortened(item.declaredType()))
                 .params(item.mediaType(), item.state().name(), String.join(",", item.warnings()), item.reason())
                 .param(Timestamp.from(item.receivedAt()))
                 .update();
     }
 
     List<EvidenceItem> of(UUID submissionId) {
+        TextKey key = keys.of(submissionId);
         return jdbc.sql("select * from evidence_item where submission_id = ? order by number")
                 .param(submissionId)
-                .query(EvidenceRows::item)
+                .query((row, number) -> item(row, key))
                 .list();
     }
 
     Optional<EvidenceItem> find(UUID id) {
         return jdbc.sql("select * from evidence_item where id = ?")
                 .param(id)
-                .query(EvidenceRows::item)
+                .query(this::item)
                 .optional();
     }
 
@@ -63,7 +78,7 @@ class EvidenceRows {
     Optional<EvidenceItem> lock(UUID id) {
         return jdbc.sql("select * from evidence_item where id = ? for update")
                 .param(id)
-                .query(EvidenceRows::item)
+                .query(this::item)
                 .optional();
     }
 
@@ -107,14 +122,19 @@ class EvidenceRows {
                 .update();
     }
 
-    private static EvidenceItem item(ResultSet row, int number) throws SQLException {
+    private EvidenceItem item(ResultSet row, int number) throws SQLException {
+        return item(row, keys.of(row.getObject("submission_id", UUID.class)));
+    }
+
+    private static EvidenceItem item(ResultSet row, TextKey key) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
         return new EvidenceItem(
-                row.getObject("id", UUID.class),
+                id,
                 row.getObject("submission_id", UUID.class),
                 row.getInt("number"),
                 row.getObject("public_id", UUID.class),
                 EvidenceKind.valueOf(row.getString("kind")),
-                row.getString("name"),
+                key.row(TABLE, id).openAny(NAME, row.getString(NAME)),
                 row.getLong("size"),
                 row.getString("sha256"),
                 row.getString("salt"),

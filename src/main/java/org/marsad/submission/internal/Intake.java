@@ -93,7 +93,7 @@ public class Intake {
         CountDownLatch end = new CountDownLatch(1);
         waitFor(hash, end, patience);
         try {
-            String content = ContentHash.of(submission);
+            String content = answers.contentHash(ContentHash.of(submission));
             RepeatedAnswers.Kept kept = answers.find(key).orElse(null);
             if (kept != null) {
                 return same(kept, content);

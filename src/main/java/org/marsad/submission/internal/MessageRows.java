@@ -1,5 +1,7 @@
 package org.marsad.submission.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.marsad.sealing.OneConnection;
+import org.marsad.sealing.SealedRow;
+import org.marsad.sealing.TextKey;
+import org.marsad.sealing.TextKeys;
 import org.marsad.submission.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -16,12 +22,22 @@ import org.springframework.stereotype.Repository;
 
 /** The threads between team and submitters. */
 @Repository
+@OneConnection
 class MessageRows {
 
-    private final JdbcClient jdbc;
+    static final String TABLE = "submission_message";
+    static final String TEXT = "text";
+    /** What {@link ReceiptKey} hashes messages as. */
+    static final String MESSAGE = "message";
 
-    MessageRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final TextKeys keys;
+    private final ReceiptKey hashing;
+
+    MessageRows(JdbcClient jdbc, TextKeys keys, ReceiptKey hashing) {
         this.jdbc = jdbc;
+        this.keys = keys;
+        this.hashing = hashing;
     }
 
     void append(UUID submissionId, Message message) {
@@ -31,12 +47,14 @@ class MessageRows {
     /** @param contentHash what tells this message from others, where it may come twice */
     void append(UUID submissionId, Message message, @Nullable String contentHash) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
+        String text = sealed(keys.of(submissionId), submissionId, message.from(), message.at())
+                .seal(TEXT, message.text());
         jdbc.sql("""
                 insert into submission_message (submission_id, sender, at, text, author, content_hash)
                 values (?, ?, ?, ?, ?, ?)
                 """)
-                .params(submissionId, message.from().name(), Timestamp.from(message.at()), message.text())
-                .params(message.author(), contentHash)
+                .params(submissionId, message.from().name(), Timestamp.from(message.at()), text)
+                .params(message.author(), contentHash == null ? null : keyed(contentHash))
                 .update(key, "id");
         for (UUID file : message.files()) {
             jdbc.sql("insert into submission_message_file (message_id, evidence_item_id) values (?, ?)")
@@ -45,19 +63,33 @@ class MessageRows {
         }
     }
 
+    /** A message's number is not known before it is stored: who wrote and when tell it from the others of its thread. */
+    private static SealedRow sealed(TextKey key, UUID submissionId, Message.From from, Instant at) {
+        return key.row(TABLE, submissionId, from.name(), at);
+    }
+
+    /** A short message could be guessed from a hash that anybody can compute. */
+    private String keyed(String contentHash) {
+        return hashing.hash(MESSAGE, contentHash);
+    }
+
     /** Oldest first. */
     List<Message> of(UUID submissionId) {
         Map<Long, List<UUID>> files = files(submissionId);
+        TextKey key = keys.of(submissionId);
         return jdbc.sql(
                         "select id, sender, at, text, author from submission_message where submission_id = ? order by id")
                 .param(submissionId)
-                .query((row, n) -> new Message(
-                        Message.From.valueOf(row.getString("sender")),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("text"),
-                        row.getString("author"),
-                        files.getOrDefault(row.getLong("id"), List.of())))
+                .query((row, n) -> message(row, key, submissionId, files.getOrDefault(row.getLong("id"), List.of())))
                 .list();
+    }
+
+    private static Message message(ResultSet row, TextKey key, UUID submissionId, List<UUID> files)
+            throws SQLException {
+        Message.From from = Message.From.valueOf(row.getString("sender"));
+        Instant at = row.getTimestamp("at").toInstant();
+        String text = sealed(key, submissionId, from, at).open(TEXT, row.getString(TEXT));
+        return new Message(from, at, text, row.getString("author"), files);
     }
 
     private Map<Long, List<UUID>> files(UUID submissionId) {
@@ -81,7 +113,7 @@ class MessageRows {
                 from submission_message m where submission_id = ? and content_hash = ? and at > ?
                 order by id desc fetch first 1 row only
                 """)
-                .params(submissionId, contentHash, Timestamp.from(since))
+                .params(submissionId, keyed(contentHash), Timestamp.from(since))
                 .query((row, n) -> new Earlier(row.getLong("id"), row.getLong("id") == row.getLong("newest")))
                 .optional();
     }

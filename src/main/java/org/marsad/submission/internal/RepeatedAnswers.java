@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 class RepeatedAnswers {
 
     static final Duration KEPT = Duration.ofHours(24);
+    /** What {@link ReceiptKey} hashes contents as. */
+    static final String CONTENT = "content";
+
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
@@ -44,6 +47,11 @@ class RepeatedAnswers {
 
     String keyHash(String idempotencyKey) {
         return key.hash("idempotency", idempotencyKey);
+    }
+
+    /** What tells one request's content from another's here: of a short one, nobody guesses it from that. */
+    String contentHash(String plain) {
+        return key.hash(CONTENT, plain);
     }
 
     Optional<Kept> find(String idempotencyKey) {

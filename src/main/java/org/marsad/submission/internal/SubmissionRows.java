@@ -1,20 +1,18 @@
 package org.marsad.submission.internal;
 
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.marsad.sealing.OneConnection;
+import org.marsad.sealing.SealedRow;
+import org.marsad.sealing.TextKeys;
 import org.marsad.submission.Channel;
-import org.marsad.submission.Consent;
 import org.marsad.submission.ReasonCode;
-import org.marsad.submission.Relation;
 import org.marsad.submission.Submission;
 import org.marsad.submission.SubmissionStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,15 +20,21 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of submissions and their status history. */
 @Repository
+@OneConnection
 class SubmissionRows {
 
     private final JdbcClient jdbc;
+    private final TextKeys keys;
+    private final SubmissionRow row;
 
-    SubmissionRows(JdbcClient jdbc) {
+    SubmissionRows(JdbcClient jdbc, TextKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
+        this.row = new SubmissionRow(keys);
     }
 
     void insert(UUID id, NewSubmission submission, Receipt receipt, Instant now) {
+        SealedRow sealed = SubmissionRow.sealed(keys, id);
         jdbc.sql("""
                 insert into submission (id, promise_id, statement, consent, relation, event_date, event_place, language,
                     status, submitted_at, expected_by, receipt_hash, receipt_expires_at, channel, entered_by, received_on)
@@ -39,14 +43,11 @@ class SubmissionRows {
                 .params(
                         id,
                         submission.promiseId(),
-                        submission.statement(),
+                        sealed.seal(SubmissionRow.STATEMENT, submission.statement()),
                         submission.consent().name())
-                .params(
-                        submission.relation() == null
-                                ? null
-                                : submission.relation().name())
-                .params(submission.eventDate() == null ? null : Date.valueOf(submission.eventDate()))
-                .params(submission.eventPlace(), submission.language())
+                .params(sealed.sealAny(SubmissionRow.RELATION, submission.relation()))
+                .params(sealed.sealAny(SubmissionRow.EVENT_DATE, submission.eventDate()))
+                .params(sealed.sealAny(SubmissionRow.EVENT_PLACE, submission.eventPlace()), submission.language())
                 .params(SubmissionStatus.RECEIVED.name(), Timestamp.from(now), Timestamp.from(now))
                 .params(receipt.hash(), Timestamp.from(receipt.expiresAt()))
                 .params(entry(submission.entry()))
@@ -88,7 +89,7 @@ class SubmissionRows {
     private Optional<Submission> query(String where, Object... parameters) {
         return jdbc.sql("select * from submission " + where)
                 .params(parameters)
-                .query(SubmissionRows::submission)
+                .query(row)
                 .optional();
     }
 
@@ -113,8 +114,9 @@ class SubmissionRows {
                 .update();
     }
 
-    /** What stays is what a tombstone says. */
+    /** What stays is what a tombstone says; whatever else copies of the row may hold is lost with its key. */
     void purge(UUID id, int items, long bytes, Instant now) {
+        keys.destroy(id);
         for (String table : List.of("submission_message", "submission_mark", "flood_member")) {
             jdbc.sql("delete from " + table + " where submission_id = ?")
                     .param(id)
@@ -153,7 +155,10 @@ class SubmissionRows {
         jdbc.sql(
                         "update submission set outcome_reason = ?, outcome_explanation = ?, timeline_entry_id = ? where id = ?")
                 .params(outcome.reason() == null ? null : outcome.reason().name())
-                .params(outcome.explanation(), outcome.timelineEntryId(), id)
+                .params(
+                        SubmissionRow.sealed(keys, id).sealAny(SubmissionRow.EXPLANATION, outcome.explanation()),
+                        outcome.timelineEntryId(),
+                        id)
                 .update();
     }
 
@@ -162,39 +167,9 @@ class SubmissionRows {
                 .param(id)
                 .query((row, n) -> new Outcome(
                         row.getString(1) == null ? null : ReasonCode.valueOf(row.getString(1)),
-                        row.getString(2),
+                        SubmissionRow.sealed(keys, id).openAny(SubmissionRow.EXPLANATION, row.getString(2)),
                         row.getObject(3, UUID.class)))
                 .single();
-    }
-
-    private static Submission submission(ResultSet row, int number) throws SQLException {
-        String relation = row.getString("relation");
-        return new Submission(
-                row.getObject("id", UUID.class),
-                row.getLong("number"),
-                row.getString("promise_id"),
-                row.getString("statement"),
-                Consent.valueOf(row.getString("consent")),
-                relation == null ? null : Relation.valueOf(relation),
-                date(row.getDate("event_date")),
-                row.getString("event_place"),
-                row.getString("language"),
-                SubmissionStatus.valueOf(row.getString("status")),
-                row.getTimestamp("submitted_at").toInstant(),
-                row.getTimestamp("expected_by").toInstant(),
-                Channel.valueOf(row.getString("channel")),
-                row.getString("entered_by"),
-                date(row.getDate("received_on")),
-                instant(row.getTimestamp("appealed_at")),
-                instant(row.getTimestamp("purged_at")));
-    }
-
-    private static @Nullable LocalDate date(@Nullable Date day) {
-        return day == null ? null : day.toLocalDate();
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp time) {
-        return time == null ? null : time.toInstant();
     }
 
     /** A receipt as it is kept. */

@@ -17,14 +17,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.submission.Relation;
+import org.marsad.submission.Submission;
 import org.marsad.submission.SubmissionRoomTest;
+import org.marsad.submission.Submissions;
 import org.marsad.submission.Submitter;
 import org.marsad.support.Multipart;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** POST /submissions, answer by answer as the HTTP contract has it. */
 abstract class SubmissionApiTests extends SubmissionRoomTest {
 
     private static final byte[] NOTE = "ملاحظة".getBytes(StandardCharsets.UTF_8);
+
+    @Autowired
+    private Submissions submissions;
 
     @Test
     void whatIsTakenIsAnsweredWithAReceiptAndTheProofOfEachFile() throws Exception {
@@ -57,11 +64,10 @@ abstract class SubmissionApiTests extends SubmissionRoomTest {
         submitter().receiptFor(form().field("relation", "WITNESS").field("event_date", "2021-12-29"));
         assertThat(process.started()).hasSize(before + 1);
         UUID id = process.started().get(before);
-        assertThat(jdbc.sql("select statement from submission where id = ?")
-                        .param(id)
-                        .query(String.class)
-                        .single())
-                .isEqualTo(Submitter.STATEMENT);
+        Submission stored = submissions.find(id).orElseThrow();
+        assertThat(stored.statement()).isEqualTo(Submitter.STATEMENT);
+        assertThat(stored.relation()).isEqualTo(Relation.WITNESS);
+        assertThat(stored.eventDate()).isEqualTo("2021-12-29");
         assertThat(jdbc.sql("select count(*) from evidence_item where submission_id = ?")
                         .param(id)
                         .query(Long.class)

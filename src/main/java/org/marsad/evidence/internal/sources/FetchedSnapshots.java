@@ -147,7 +147,7 @@ class FetchedSnapshots implements Snapshots {
         } catch (IOException e) {
             throw new VaultUnavailableException("a fetched copy cannot be stored now", e);
         }
-        rows.insert(snapshot);
+        rows.insert(snapshot, link.submissionId());
         custody.append(link.id(), CustodyAction.FETCHED, snapshot.fetchedBy(), "sha256 " + snapshot.sha256());
     }
 

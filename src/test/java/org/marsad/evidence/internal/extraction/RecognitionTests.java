@@ -60,10 +60,7 @@ class RecognitionTests {
         Newsroom newsroom = new Newsroom(port, jdbc);
         Newsroom.Sent sent = newsroom.submit(
                 Newsroom.form("صورة أمر مكتوب بخط واضح، وصلتني اليوم.").file("files", name, "image/png", content));
-        return jdbc.sql("select id from evidence_item where submission_id = ? and name = ?")
-                .params(sent.id(), name)
-                .query(UUID.class)
-                .single();
+        return items.of(sent.id()).get(1).id();
     }
 
     private void awaitLetters(UUID id) {
