@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "verification",
-        allowedDependencies = {"submission", "evidence", "promise", "custody"})
+        allowedDependencies = {"submission", "evidence", "promise", "custody", "sealing"})
 @NullMarked
 package org.marsad.verification;
 

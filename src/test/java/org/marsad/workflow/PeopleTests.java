@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.marsad.custody.CustodyAction;
 import org.marsad.custody.CustodyLog;
 import org.marsad.promise.Promises;
+import org.marsad.sealing.TextKeys;
 import org.marsad.security.StaffAccounts;
 import org.marsad.security.StaffRole;
 import org.marsad.support.Newsroom;
@@ -59,6 +60,9 @@ class PeopleTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TextKeys keys;
 
     @Autowired
     private TaskService tasks;
@@ -196,11 +200,13 @@ class PeopleTests {
         }
         assertDone(stepOut("analyst1", sent, "أول"));
         assertDone(stepOut("analyst1", sent, "ثانٍ"));
-        assertThat(jdbc.sql("select reason from recusal where submission_id = ?")
-                        .param(sent.id())
-                        .query(String.class)
-                        .list())
-                .containsExactly("أول");
+        List<String> sealed = jdbc.sql("select reason from recusal where submission_id = ?")
+                .param(sent.id())
+                .query(String.class)
+                .list();
+        assertThat(sealed).hasSize(1);
+        assertThat(keys.of(sent.id()).row("recusal", sent.id(), "analyst1").open("reason", sealed.get(0)))
+                .isEqualTo("أول");
     }
 
     @Test

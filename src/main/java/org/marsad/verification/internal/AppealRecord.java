@@ -6,18 +6,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.marsad.sealing.OneConnection;
+import org.marsad.sealing.SealedRow;
+import org.marsad.sealing.TextKeys;
 import org.marsad.verification.Verifications.AppealOutcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The appeals of submissions, one for each at most, and the editors' decisions on them. They are only ever appended. */
 @Repository
+@OneConnection
 class AppealRecord {
 
     private final JdbcClient jdbc;
+    private final TextKeys keys;
 
-    AppealRecord(JdbcClient jdbc) {
+    AppealRecord(JdbcClient jdbc, TextKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     /**
@@ -43,7 +49,12 @@ class AppealRecord {
                 .optional();
     }
 
+    private SealedRow sealed(UUID submissionId, int round) {
+        return keys.of(submissionId).row("appeal_decision", submissionId, round);
+    }
+
     void append(AppealDecision decision) {
+        SealedRow sealed = sealed(decision.submissionId(), decision.round());
         jdbc.sql("""
                 insert into appeal_decision (submission_id, round, task_id, editor, decision, reason, note,
                     process_version, completed_at)
@@ -55,7 +66,7 @@ class AppealRecord {
                 .param("editor", decision.signature().by())
                 .param("decision", decision.outcome().name())
                 .param("reason", Columns.code(decision.reason()))
-                .param("note", decision.note())
+                .param("note", sealed.sealAny("note", decision.note()))
                 .param("version", decision.signature().processVersion())
                 .param("at", Columns.time(decision.signature().at()))
                 .update();
@@ -65,7 +76,7 @@ class AppealRecord {
     List<AppealDecision> of(UUID submissionId) {
         return jdbc.sql("select * from appeal_decision where submission_id = :submission order by round")
                 .param("submission", submissionId)
-                .query(AppealRecord::decision)
+                .query(this::decision)
                 .list();
     }
 
@@ -83,13 +94,15 @@ class AppealRecord {
                 > 0;
     }
 
-    private static AppealDecision decision(ResultSet row, int index) throws SQLException {
+    private AppealDecision decision(ResultSet row, int index) throws SQLException {
+        UUID submission = row.getObject("submission_id", UUID.class);
+        int round = row.getInt("round");
         return new AppealDecision(
-                row.getObject("submission_id", UUID.class),
-                row.getInt("round"),
+                submission,
+                round,
                 Columns.signature(row, "editor"),
                 AppealOutcome.valueOf(row.getString("decision")),
                 Columns.reason(row),
-                row.getString("note"));
+                sealed(submission, round).openAny("note", row.getString("note")));
     }
 }

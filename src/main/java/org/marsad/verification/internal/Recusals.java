@@ -5,24 +5,35 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.marsad.sealing.OneConnection;
+import org.marsad.sealing.SealedRow;
+import org.marsad.sealing.TextKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Who stepped out of which submission, each person once. They are only ever appended. */
 @Repository
+@OneConnection
 class Recusals {
 
     private final JdbcClient jdbc;
+    private final TextKeys keys;
 
-    Recusals(JdbcClient jdbc) {
+    Recusals(JdbcClient jdbc, TextKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    private SealedRow sealed(UUID submissionId, String username) {
+        return keys.of(submissionId).row("recusal", submissionId, username);
     }
 
     void append(UUID submissionId, Recusal recusal) {
+        SealedRow sealed = sealed(submissionId, recusal.username());
         jdbc.sql("insert into recusal (submission_id, username, reason, at) values (:submission, :who, :reason, :at)")
                 .param("submission", submissionId)
                 .param("who", recusal.username())
-                .param("reason", recusal.reason())
+                .param("reason", sealed.seal("reason", recusal.reason()))
                 .param("at", Columns.time(recusal.at()))
                 .update();
     }
@@ -31,7 +42,7 @@ class Recusals {
     List<Recusal> of(UUID submissionId) {
         return jdbc.sql("select * from recusal where submission_id = :submission order by at, username")
                 .param("submission", submissionId)
-                .query(Recusals::recusal)
+                .query(this::recusal)
                 .list();
     }
 
@@ -50,11 +61,14 @@ class Recusals {
         return jdbc.sql("select * from recusal where submission_id = :submission and username = :who")
                 .param("submission", submissionId)
                 .param("who", username)
-                .query(Recusals::recusal)
+                .query(this::recusal)
                 .optional();
     }
 
-    private static Recusal recusal(ResultSet row, int index) throws SQLException {
-        return new Recusal(row.getString("username"), row.getString("reason"), Columns.instant(row, "at"));
+    private Recusal recusal(ResultSet row, int index) throws SQLException {
+        String username = row.getString("username");
+        String reason =
+                sealed(row.getObject("submission_id", UUID.class), username).open("reason", row.getString("reason"));
+        return new Recusal(username, reason, Columns.instant(row, "at"));
     }
 }

@@ -6,23 +6,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.marsad.sealing.OneConnection;
+import org.marsad.sealing.SealedRow;
+import org.marsad.sealing.TextKeys;
 import org.marsad.verification.Verifications.AnalystOutcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The verification rounds of all submissions. Rounds are only ever appended. */
 @Repository
+@OneConnection
 class VerificationRounds {
 
     private final JdbcClient jdbc;
+    private final TextKeys keys;
     private final Assessments assessments;
 
-    VerificationRounds(JdbcClient jdbc, Assessments assessments) {
+    VerificationRounds(JdbcClient jdbc, TextKeys keys, Assessments assessments) {
         this.jdbc = jdbc;
+        this.keys = keys;
         this.assessments = assessments;
     }
 
+    private SealedRow sealed(UUID submissionId, int number) {
+        return keys.of(submissionId).row("verification_round", submissionId, number);
+    }
+
     void append(VerificationRound round) {
+        SealedRow sealed = sealed(round.submissionId(), round.number());
         jdbc.sql("""
                 insert into verification_round (submission_id, number, task_id, analyst, outcome, summary, question,
                     reason, process_version, completed_at)
@@ -33,8 +44,8 @@ class VerificationRounds {
                 .param("task", round.signature().taskId())
                 .param("analyst", round.signature().by())
                 .param("outcome", round.outcome().name())
-                .param("summary", round.summary())
-                .param("question", round.question())
+                .param("summary", sealed.seal("summary", round.summary()))
+                .param("question", sealed.sealAny("question", round.question()))
                 .param("reason", Columns.code(round.reason()))
                 .param("version", round.signature().processVersion())
                 .param("at", Columns.time(round.signature().at()))
@@ -79,13 +90,14 @@ class VerificationRounds {
     private VerificationRound round(ResultSet row, int index) throws SQLException {
         UUID submission = row.getObject("submission_id", UUID.class);
         int number = row.getInt("number");
+        SealedRow sealed = sealed(submission, number);
         return new VerificationRound(
                 submission,
                 number,
                 Columns.signature(row, "analyst"),
                 AnalystOutcome.valueOf(row.getString("outcome")),
-                row.getString("summary"),
-                row.getString("question"),
+                sealed.open("summary", row.getString("summary")),
+                sealed.openAny("question", row.getString("question")),
                 Columns.reason(row),
                 assessments.of(submission, number));
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.marsad.promise.DatePrecision;
 import org.marsad.promise.PartialDate;
+import org.marsad.sealing.SealingRoom;
 import org.marsad.submission.ReasonCode;
 import org.marsad.support.OnH2;
 import org.marsad.support.RepositoryTest;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Import;
 @RepositoryTest
 @OnH2
 @Import({
+    SealingRoom.class,
     VerificationRounds.class,
     Assessments.class,
     EditorialActs.class,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.marsad.promise.DatePrecision;
 import org.marsad.promise.PartialDate;
+import org.marsad.sealing.SealingRoom;
 import org.marsad.submission.ReasonCode;
 import org.marsad.support.RepositoryTest;
 import org.marsad.verification.StaffTask;
@@ -26,6 +27,7 @@ import org.springframework.dao.DuplicateKeyException;
 /** The verification record's tables, on both databases. */
 @RepositoryTest
 @Import({
+    SealingRoom.class,
     VerificationRounds.class,
     Assessments.class,
     EditorialActs.class,
