@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "correction",
-        allowedDependencies = {"promise", "data", "submission", "verification", "custody"})
+        allowedDependencies = {"promise", "data", "submission", "verification", "custody", "sealing"})
 @NullMarked
 package org.marsad.correction;
 

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "promise",
-        allowedDependencies = {"security"})
+        allowedDependencies = {"security", "sealing"})
 @NullMarked
 package org.marsad.promise;
 

@@ -52,6 +52,9 @@ class CorrectionRequestTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Corrections corrections;
+
     private CorrectionDesk desk;
     private String entry;
 
@@ -131,11 +134,7 @@ class CorrectionRequestTests {
     void theLongestTextIsTakenWhole() {
         String longest = "خ".repeat(5000);
         assertThat(desk.tryToAsk(fields(longest)).statusCode()).isEqualTo(201);
-        assertThat(jdbc.sql("select text from correction_request where id = ?")
-                        .param(desk.newest())
-                        .query(String.class)
-                        .single())
-                .isEqualTo(longest);
+        assertThat(corrections.find(desk.newest()).orElseThrow().text()).isEqualTo(longest);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.marsad.sealing.SealingRoom;
 import org.marsad.security.StreamedForms;
 import org.marsad.site.DeployedProcess;
 import org.marsad.site.DeployedRules;
@@ -12,6 +13,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 
 /** The room with the site it stands in and what Spring Boot adds, without the engine and without security. */
 // No @Configuration: whoever scans for the whole of Marsad must not find this.
@@ -26,6 +28,7 @@ import org.springframework.context.annotation.ComponentScan;
             "org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration"
         })
 @ConfigurationPropertiesScan("org.marsad.promise")
+@Import(SealingRoom.class)
 @ComponentScan({"org.marsad.promise", "org.marsad.site"})
 class PromiseRoomConfiguration {
 

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.marsad.correction.CorrectionDecision;
 import org.marsad.correction.Corrections.Confirmed;
+import org.marsad.sealing.OneConnection;
+import org.marsad.sealing.SealedRow;
+import org.marsad.sealing.TextKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,15 +20,26 @@ import org.springframework.stereotype.Repository;
  * purged; of the ratings seen the last one counts.
  */
 @Repository
+@OneConnection
 class DecisionRows {
 
-    private final JdbcClient jdbc;
+    private static final String DECISION = "correction_decision";
+    private static final String CONFIRMATION = "correction_confirmation";
 
-    DecisionRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final TextKeys keys;
+
+    DecisionRows(JdbcClient jdbc, TextKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    private SealedRow sealed(String table, UUID requestId, int number) {
+        return keys.of(requestId).row(table, requestId, number);
     }
 
     void insert(Decision decision) {
+        SealedRow sealed = sealed(DECISION, decision.requestId(), decision.number());
         Signature signature = decision.signature();
         jdbc.sql("""
                 insert into correction_decision (request_id, number, task_id, editor, process_version, decided_at,
@@ -34,14 +48,17 @@ class DecisionRows {
                 """)
                 .params(decision.requestId(), decision.number(), signature.taskId(), signature.by())
                 .params(signature.processVersion(), Timestamp.from(signature.at()))
-                .params(decision.kind().name(), decision.textAr(), decision.textEn())
-                .params(decision.ratingFrom(), decision.ratingTo(), decision.justification())
+                .params(decision.kind().name())
+                .params(sealed.sealAny("text_ar", decision.textAr()), sealed.sealAny("text_en", decision.textEn()))
+                .params(decision.ratingFrom(), decision.ratingTo())
+                .params(sealed.sealAny("justification", decision.justification()))
                 .params(decision.reviewDate() == null ? null : Date.valueOf(decision.reviewDate()))
-                .param(decision.explanation())
+                .param(sealed.sealAny("explanation", decision.explanation()))
                 .update();
     }
 
     void insert(Confirmation word) {
+        SealedRow sealed = sealed(CONFIRMATION, word.requestId(), word.decision());
         Signature signature = word.signature();
         jdbc.sql("""
                 insert into correction_confirmation (request_id, decision, task_id, editor, process_version,
@@ -50,14 +67,14 @@ class DecisionRows {
                 """)
                 .params(word.requestId(), word.decision(), signature.taskId(), signature.by())
                 .params(signature.processVersion(), Timestamp.from(signature.at()))
-                .params(word.outcome().name(), word.ratingSeen(), word.note())
+                .params(word.outcome().name(), word.ratingSeen(), sealed.sealAny("note", word.note()))
                 .update();
     }
 
     List<Decision> decisions(UUID requestId) {
         return jdbc.sql("select * from correction_decision where request_id = ? order by number")
                 .param(requestId)
-                .query(DecisionRows::decision)
+                .query(this::decision)
                 .list();
     }
 
@@ -65,14 +82,14 @@ class DecisionRows {
         return jdbc.sql(
                         "select * from correction_decision where request_id = ? order by number desc fetch first 1 row only")
                 .param(requestId)
-                .query(DecisionRows::decision)
+                .query(this::decision)
                 .optional();
     }
 
     List<Confirmation> confirmations(UUID requestId) {
         return jdbc.sql("select * from correction_confirmation where request_id = ? order by decision")
                 .param(requestId)
-                .query(DecisionRows::confirmation)
+                .query(this::confirmation)
                 .list();
     }
 
@@ -104,30 +121,35 @@ class DecisionRows {
                 .optional();
     }
 
-    private static Decision decision(ResultSet row, int number) throws SQLException {
+    private Decision decision(ResultSet row, int index) throws SQLException {
+        UUID request = row.getObject("request_id", UUID.class);
+        int number = row.getInt("number");
+        SealedRow sealed = sealed(DECISION, request, number);
         Date reviewDate = row.getDate("review_date");
         return new Decision(
-                row.getObject("request_id", UUID.class),
-                row.getInt("number"),
+                request,
+                number,
                 signature(row, "decided_at"),
                 CorrectionDecision.valueOf(row.getString("decision")),
-                row.getString("text_ar"),
-                row.getString("text_en"),
+                sealed.openAny("text_ar", row.getString("text_ar")),
+                sealed.openAny("text_en", row.getString("text_en")),
                 row.getString("rating_from"),
                 row.getString("rating_to"),
-                row.getString("justification"),
+                sealed.openAny("justification", row.getString("justification")),
                 reviewDate == null ? null : reviewDate.toLocalDate(),
-                row.getString("explanation"));
+                sealed.openAny("explanation", row.getString("explanation")));
     }
 
-    private static Confirmation confirmation(ResultSet row, int number) throws SQLException {
+    private Confirmation confirmation(ResultSet row, int index) throws SQLException {
+        UUID request = row.getObject("request_id", UUID.class);
+        int decision = row.getInt("decision");
         return new Confirmation(
-                row.getObject("request_id", UUID.class),
-                row.getInt("decision"),
+                request,
+                decision,
                 signature(row, "confirmed_at"),
                 Confirmed.valueOf(row.getString("outcome")),
                 row.getString("rating_seen"),
-                row.getString("note"));
+                sealed(CONFIRMATION, request, decision).openAny("note", row.getString("note")));
     }
 
     private static Signature signature(ResultSet row, String at) throws SQLException {

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marsad.correction.CorrectionRequest;
+import org.marsad.sealing.OneConnection;
+import org.marsad.sealing.SealedRow;
+import org.marsad.sealing.TextKeys;
 import org.marsad.submission.Receipt;
 import org.marsad.submission.SubmissionStatus;
 import org.marsad.submission.TrackedRequest;
@@ -17,12 +20,19 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of requests for corrections and of their status history. */
 @Repository
+@OneConnection
 class RequestRows {
 
     private final JdbcClient jdbc;
+    private final TextKeys keys;
 
-    RequestRows(JdbcClient jdbc) {
+    RequestRows(JdbcClient jdbc, TextKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    private SealedRow sealed(UUID id) {
+        return keys.of(id).row("correction_request", id);
     }
 
     void insert(
@@ -37,7 +47,12 @@ class RequestRows {
                     submitted_at, expected_by, receipt_hash, receipt_expires_at, repetition_hash)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-                .params(id, request.promiseId(), request.entryId(), request.text(), request.language())
+                .params(
+                        id,
+                        request.promiseId(),
+                        request.entryId(),
+                        sealed(id).seal("text", request.text()),
+                        request.language())
                 .params(request.requestedBy(), SubmissionStatus.RECEIVED.name())
                 .params(Timestamp.from(now), Timestamp.from(expectedBy))
                 .params(receipt == null ? null : receipt.hash())
@@ -68,7 +83,7 @@ class RequestRows {
     List<CorrectionRequest> about(UUID entryId, UUID but) {
         return jdbc.sql("select * from correction_request where entry_id = ? and id <> ? order by number")
                 .params(entryId, but)
-                .query(RequestRows::request)
+                .query(this::request)
                 .list();
     }
 
@@ -76,14 +91,14 @@ class RequestRows {
     List<CorrectionRequest> latest(int offset, int limit) {
         return jdbc.sql("select * from correction_request order by number desc offset ? rows fetch first ? rows only")
                 .params(offset, limit)
-                .query(RequestRows::request)
+                .query(this::request)
                 .list();
     }
 
     private Optional<CorrectionRequest> query(String where, Object... parameters) {
         return jdbc.sql("select * from correction_request " + where)
                 .params(parameters)
-                .query(RequestRows::request)
+                .query(this::request)
                 .optional();
     }
 
@@ -96,12 +111,13 @@ class RequestRows {
 
     void outcome(UUID id, @Nullable String explanation, @Nullable UUID shownAt) {
         jdbc.sql("update correction_request set explanation = ?, outcome_id = ? where id = ?")
-                .params(explanation, shownAt, id)
+                .params(sealed(id).sealAny("explanation", explanation), shownAt, id)
                 .update();
     }
 
     /** No text that may be sent is empty, so an empty one says that it is purged. */
     void purge(UUID id) {
+        keys.destroy(id);
         jdbc.sql("update correction_request set text = '', explanation = null, repetition_hash = null where id = ?")
                 .param(id)
                 .update();
@@ -110,7 +126,8 @@ class RequestRows {
     Outcome outcome(UUID id) {
         return jdbc.sql("select explanation, outcome_id from correction_request where id = ?")
                 .param(id)
-                .query((row, n) -> new Outcome(row.getString(1), row.getObject(2, UUID.class)))
+                .query((row, n) ->
+                        new Outcome(sealed(id).openAny("explanation", row.getString(1)), row.getObject(2, UUID.class)))
                 .single();
     }
 
@@ -130,13 +147,15 @@ class RequestRows {
                 .list();
     }
 
-    private static CorrectionRequest request(ResultSet row, int number) throws SQLException {
+    private CorrectionRequest request(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        String text = row.getString("text");
         return new CorrectionRequest(
-                row.getObject("id", UUID.class),
+                id,
                 row.getLong("number"),
                 row.getString("promise_id"),
                 row.getObject("entry_id", UUID.class),
-                row.getString("text"),
+                text.isEmpty() ? text : sealed(id).open("text", text),
                 row.getString("language"),
                 row.getString("requested_by"),
                 SubmissionStatus.valueOf(row.getString("status")),

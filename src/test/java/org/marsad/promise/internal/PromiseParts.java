@@ -8,17 +8,20 @@ import org.marsad.promise.Languages;
 import org.marsad.promise.Teams;
 import org.marsad.promise.internal.review.ReviewSettings;
 import org.marsad.promise.internal.search.SearchSettings;
+import org.marsad.sealing.SealingRoom;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
 /**
  * The room without its pages and their address, over the real seeds, at a moment when it is tomorrow already in
  * Baghdad. It is no component, so that only who imports it gets its clock.
  */
 @EnableConfigurationProperties({SeedSettings.class, ReviewSettings.class, SearchSettings.class})
+@Import(SealingRoom.class)
 @ComponentScan(
         basePackages = "org.marsad.promise.internal",
         excludeFilters =

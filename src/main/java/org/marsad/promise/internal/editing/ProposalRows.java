@@ -15,29 +15,46 @@ import org.marsad.promise.internal.editing.Proposal.ActKind;
 import org.marsad.promise.internal.editing.Proposal.Draft;
 import org.marsad.promise.internal.editing.Proposal.Kind;
 import org.marsad.promise.internal.editing.Proposal.State;
+import org.marsad.sealing.OneConnection;
+import org.marsad.sealing.SealedRow;
+import org.marsad.sealing.TextKey;
+import org.marsad.sealing.TextKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rows of proposals and of what was done to them. */
 @Repository
+@OneConnection
 class ProposalRows {
 
-    private final JdbcClient jdbc;
+    private static final String CONTENT = "content";
+    private static final String NOTE = "note";
+    private static final String REASON = "reason";
 
-    ProposalRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final TextKeys keys;
+
+    ProposalRows(JdbcClient jdbc, TextKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    private SealedRow sealed(UUID id) {
+        return keys.of(id).row("promise_proposal", id);
     }
 
     /** Fails with a duplicate key if the promise has an open proposal already. */
     void insert(Proposal proposal) {
         Draft draft = proposal.draft();
+        SealedRow sealed = sealed(proposal.id());
         jdbc.sql("""
                 insert into promise_proposal (id, promise_id, kind, base_version, content, note, reason, proposed_by,
                     proposed_at, state, revision, open_for)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(proposal.id(), draft.promiseId(), draft.kind().name(), draft.base())
-                .params(written(draft.content()), written(draft.note()), draft.reason())
+                .params(sealed.sealAny(CONTENT, written(draft.content())), sealed.sealAny(NOTE, written(draft.note())))
+                .params(sealed.seal(REASON, draft.reason()))
                 .params(proposal.proposedBy(), Timestamp.from(proposal.proposedAt()))
                 .params(proposal.state().name(), proposal.revision(), draft.promiseId())
                 .update();
@@ -45,24 +62,33 @@ class ProposalRows {
 
     void update(Proposal proposal) {
         Draft draft = proposal.draft();
+        SealedRow sealed = sealed(proposal.id());
         jdbc.sql("""
                 update promise_proposal set base_version = ?, content = ?, note = ?, reason = ?, state = ?,
                     revision = ?, open_for = ? where id = ?
                 """)
-                .params(draft.base(), written(draft.content()), written(draft.note()), draft.reason())
+                .params(draft.base(), sealed.sealAny(CONTENT, written(draft.content())))
+                .params(sealed.sealAny(NOTE, written(draft.note())), sealed.seal(REASON, draft.reason()))
                 .params(proposal.state().name(), proposal.revision())
                 .params(proposal.state().holds() ? draft.promiseId() : null, proposal.id())
                 .update();
     }
 
+    /** What the database counts is not known before it is stored: what was done, by whom and to which text tells it. */
+    private static SealedRow sealed(TextKey key, UUID proposalId, String act, String by, int revision) {
+        return key.row("proposal_act", proposalId, act, by, revision);
+    }
+
     void insert(UUID proposalId, Act act) {
+        SealedRow sealed = sealed(keys.of(proposalId), proposalId, act.kind().name(), act.by(), act.revision());
         jdbc.sql("""
                 insert into proposal_act (proposal_id, position, act, actor, acted_at, revision, content, note)
                 values (?, (select coalesce(max(position), 0) + 1 from proposal_act where proposal_id = ?),
                     ?, ?, ?, ?, ?, ?)
                 """)
                 .params(proposalId, proposalId, act.kind().name(), act.by(), Timestamp.from(act.at()))
-                .params(act.revision(), written(act.content()), act.note())
+                .params(act.revision(), sealed.sealAny(CONTENT, written(act.content())))
+                .params(sealed.sealAny(NOTE, act.note()))
                 .update();
     }
 
@@ -105,28 +131,39 @@ class ProposalRows {
 
     /** Oldest first. */
     List<Act> acts(UUID proposalId) {
+        TextKey key = keys.of(proposalId);
         return jdbc.sql("select * from proposal_act where proposal_id = ? order by position")
                 .param(proposalId)
-                .query((row, n) -> new Act(
-                        ActKind.valueOf(row.getString("act")),
-                        row.getString("actor"),
-                        row.getTimestamp("acted_at").toInstant(),
-                        row.getInt("revision"),
-                        content(row),
-                        row.getString("note")))
+                .query((row, n) -> act(row, proposalId, key))
                 .list();
     }
 
-    private static Proposal proposal(ResultSet row) throws SQLException {
+    private static Act act(ResultSet row, UUID proposalId, TextKey key) throws SQLException {
+        ActKind kind = ActKind.valueOf(row.getString("act"));
+        String by = row.getString("actor");
+        int revision = row.getInt("revision");
+        SealedRow sealed = sealed(key, proposalId, kind.name(), by, revision);
+        return new Act(
+                kind,
+                by,
+                row.getTimestamp("acted_at").toInstant(),
+                revision,
+                content(sealed, row),
+                sealed.openAny(NOTE, row.getString(NOTE)));
+    }
+
+    private Proposal proposal(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        SealedRow sealed = sealed(id);
         Draft draft = new Draft(
                 row.getString("promise_id"),
                 Kind.valueOf(row.getString("kind")),
                 row.getInt("base_version"),
-                content(row),
-                TextColumn.readOptional(row.getString("note")),
-                row.getString("reason"));
+                content(sealed, row),
+                TextColumn.readOptional(sealed.openAny(NOTE, row.getString(NOTE))),
+                sealed.open(REASON, row.getString(REASON)));
         return new Proposal(
-                row.getObject("id", UUID.class),
+                id,
                 draft,
                 row.getString("proposed_by"),
                 row.getTimestamp("proposed_at").toInstant(),
@@ -134,8 +171,8 @@ class ProposalRows {
                 row.getInt("revision"));
     }
 
-    private static @Nullable PromiseContent content(ResultSet row) throws SQLException {
-        String column = row.getString("content");
+    private static @Nullable PromiseContent content(SealedRow sealed, ResultSet row) throws SQLException {
+        String column = sealed.openAny(CONTENT, row.getString(CONTENT));
         return column == null ? null : PromiseContent.read(column);
     }
 

@@ -12,19 +12,27 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.promise.internal.ImportedPromise;
 import org.marsad.promise.internal.editing.Histories;
 import org.marsad.promise.internal.importing.PromiseImport.State;
+import org.marsad.sealing.OneConnection;
+import org.marsad.sealing.SealedRow;
+import org.marsad.sealing.TextKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rows of imports and of the proposals they became. */
 @Repository
+@OneConnection
 class ImportRows implements Histories {
 
     private static final int SHOWN = 50;
+    private static final String CONTENT = "content";
+    private static final String HISTORY = "history";
 
     private final JdbcClient jdbc;
+    private final TextKeys keys;
 
-    ImportRows(JdbcClient jdbc) {
+    ImportRows(JdbcClient jdbc, TextKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     void insert(PromiseImport made, byte[] content) {
@@ -36,7 +44,7 @@ class ImportRows implements Histories {
                         made.id(),
                         made.name(),
                         made.sha256(),
-                        Base64.getEncoder().encodeToString(content))
+                        file(made.id()).seal(CONTENT, Base64.getEncoder().encodeToString(content)))
                 .params(made.state().name(), made.by(), Timestamp.from(made.at()))
                 .update();
     }
@@ -64,17 +72,31 @@ class ImportRows implements Histories {
                 .optional();
     }
 
+    private SealedRow file(UUID id) {
+        return keys.of(id).row("promise_import", id);
+    }
+
+    /** The history of a proposal, under the proposal's key. */
+    private SealedRow item(UUID proposalId) {
+        return keys.of(proposalId).row("promise_import_item", proposalId);
+    }
+
     /** The file, as long as nothing has come of it. */
     byte[] content(UUID id) {
         String content = jdbc.sql("select content from promise_import where id = ? and content is not null")
                 .param(id)
                 .query(String.class)
                 .single();
-        return Base64.getDecoder().decode(content);
+        return Base64.getDecoder().decode(file(id).open(CONTENT, content));
     }
 
     /** Reports that somebody has not proposed; who brings in another file has done with them. */
     void dropReported(String by) {
+        jdbc.sql("select id from promise_import where imported_by = ? and state = ?")
+                .params(by, State.REPORTED.name())
+                .query(UUID.class)
+                .list()
+                .forEach(keys::destroy);
         jdbc.sql("update promise_import set state = ?, content = null where imported_by = ? and state = ?")
                 .params(State.DROPPED.name(), by, State.REPORTED.name())
                 .update();
@@ -82,6 +104,7 @@ class ImportRows implements Histories {
 
     /** What has come of it; the file goes. */
     void end(UUID id, State state, @Nullable Instant proposedAt) {
+        keys.destroy(id);
         jdbc.sql("update promise_import set state = ?, proposed_at = ?, content = null where id = ?")
                 .params(state.name(), proposedAt == null ? null : Timestamp.from(proposedAt), id)
                 .update();
@@ -89,7 +112,8 @@ class ImportRows implements Histories {
 
     void insertItem(UUID importId, int position, UUID proposalId, @Nullable ImportedPromise history) {
         jdbc.sql("insert into promise_import_item (import_id, position, proposal_id, history) values (?, ?, ?, ?)")
-                .params(importId, position, proposalId, history == null ? null : history.write())
+                .params(importId, position, proposalId)
+                .param(history == null ? null : item(proposalId).seal(HISTORY, history.write()))
                 .update();
     }
 
@@ -107,7 +131,7 @@ class ImportRows implements Histories {
                 .param(proposalId)
                 .query(String.class)
                 .optional()
-                .map(ImportedPromise::read);
+                .map(stored -> ImportedPromise.read(item(proposalId).open(HISTORY, stored)));
     }
 
     private static PromiseImport read(ResultSet row) throws SQLException {

@@ -17,17 +17,28 @@ import org.marsad.promise.PromiseReviews.Due;
 import org.marsad.promise.ReviewReason;
 import org.marsad.promise.internal.TextColumn;
 import org.marsad.promise.internal.review.ReviewAct.Kind;
+import org.marsad.sealing.OneConnection;
+import org.marsad.sealing.SealedRow;
+import org.marsad.sealing.TextKey;
+import org.marsad.sealing.TextKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rows of reviews and their acts. They are inserted and read, never updated. */
 @Repository
+@OneConnection
 class ReviewRows {
 
-    private final JdbcClient jdbc;
+    private static final String NOTE = "note";
+    private static final String JUSTIFICATION = "justification";
+    private static final String TEXT = "entry_text";
 
-    ReviewRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final TextKeys keys;
+
+    ReviewRows(JdbcClient jdbc, TextKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     /** One review, without its acts. */
@@ -57,6 +68,7 @@ class ReviewRows {
 
     /** Fails with a duplicate key if the task has its act already. */
     void insert(UUID reviewId, String taskId, ReviewAct act, @Nullable LocalDate next) {
+        SealedRow sealed = sealed(keys.of(reviewId), act.id());
         Change change = act.change();
         LocalDate review = change == null ? next : change.reviewDate();
         jdbc.sql("""
@@ -66,10 +78,13 @@ class ReviewRows {
                     ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(act.id(), reviewId, reviewId, act.kind().name(), taskId, act.by(), Timestamp.from(act.at()))
-                .params(act.note(), change == null ? null : change.from(), change == null ? null : change.to())
                 .params(
-                        change == null ? null : change.justification(),
-                        change == null ? null : TextColumn.write(change.text()))
+                        sealed.sealAny(NOTE, act.note()),
+                        change == null ? null : change.from(),
+                        change == null ? null : change.to())
+                .params(
+                        change == null ? null : sealed.sealAny(JUSTIFICATION, change.justification()),
+                        change == null ? null : sealed.seal(TEXT, TextColumn.write(change.text())))
                 .params(
                         change == null ? null : Date.valueOf(change.date().date()),
                         change == null ? null : change.date().precision().name())
@@ -79,19 +94,30 @@ class ReviewRows {
 
     /** Oldest first. */
     List<ReviewAct> acts(UUID reviewId) {
+        TextKey key = keys.of(reviewId);
         return jdbc.sql("select * from promise_review_act where review_id = ? order by position")
                 .param(reviewId)
-                .query((row, n) -> new ReviewAct(
-                        row.getObject("id", UUID.class),
-                        Kind.valueOf(row.getString("act")),
-                        row.getString("actor"),
-                        row.getTimestamp("acted_at").toInstant(),
-                        row.getString("note"),
-                        change(row)))
+                .query((row, n) -> act(row, key))
                 .list();
     }
 
-    private static @Nullable Change change(ResultSet row) throws SQLException {
+    private static SealedRow sealed(TextKey key, UUID actId) {
+        return key.row("promise_review_act", actId);
+    }
+
+    private static ReviewAct act(ResultSet row, TextKey key) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        SealedRow sealed = sealed(key, id);
+        return new ReviewAct(
+                id,
+                Kind.valueOf(row.getString("act")),
+                row.getString("actor"),
+                row.getTimestamp("acted_at").toInstant(),
+                sealed.openAny(NOTE, row.getString(NOTE)),
+                change(sealed, row));
+    }
+
+    private static @Nullable Change change(SealedRow sealed, ResultSet row) throws SQLException {
         if (row.getString("rating_to") == null) {
             return null;
         }
@@ -99,11 +125,11 @@ class ReviewRows {
         return new Change(
                 row.getString("rating_from"),
                 row.getString("rating_to"),
-                row.getString("justification"),
+                sealed.openAny(JUSTIFICATION, row.getString(JUSTIFICATION)),
                 review == null ? null : review.toLocalDate(),
                 new PartialDate(
                         row.getDate("entry_date").toLocalDate(),
                         DatePrecision.valueOf(row.getString("entry_precision"))),
-                TextColumn.read(row.getString("entry_text")));
+                TextColumn.read(sealed.open(TEXT, row.getString(TEXT))));
     }
 }
