@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.marsad.correction.Corrections;
 import org.marsad.custody.CustodyAction;
 import org.marsad.custody.CustodyLog;
 import org.marsad.evidence.EvidenceItem;
@@ -73,6 +74,9 @@ abstract class RetentionTests {
 
     @Autowired
     private EvidenceItems items;
+
+    @Autowired
+    private Corrections corrections;
 
     @Autowired
     private CustodyLog custody;
@@ -279,10 +283,7 @@ abstract class RetentionTests {
     }
 
     private String text(CorrectionDesk.Asked asked) {
-        return jdbc.sql("select text from correction_request where id = ?")
-                .param(asked.id())
-                .query(String.class)
-                .single();
+        return corrections.find(asked.id()).orElseThrow().text();
     }
 
     @Test

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Blob;
 import java.sql.Clob;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,6 +25,31 @@ public final class Tables {
                 .filter(table -> holds(jdbc, table, text))
                 .map(table -> table.toLowerCase(Locale.ROOT))
                 .toList();
+    }
+
+    /** Everything that stands in each table, by its name in small letters; bytes as characters of Latin 1. */
+    public static Map<String, String> contents(JdbcClient jdbc) {
+        Map<String, String> contents = new LinkedHashMap<>();
+        for (String table : names(jdbc)) {
+            StringBuilder all = new StringBuilder();
+            jdbc.sql("select * from \"" + table + "\"").query(row -> {
+                for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                    all.append(written(row.getObject(column))).append('\n');
+                }
+            });
+            contents.put(table.toLowerCase(Locale.ROOT), all.toString());
+        }
+        return contents;
+    }
+
+    private static String written(@Nullable Object value) throws SQLException {
+        if (value instanceof Clob clob) {
+            return clob.getSubString(1, (int) clob.length());
+        }
+        if (value instanceof Blob blob) {
+            return written(blob.getBytes(1, (int) blob.length()));
+        }
+        return value instanceof byte[] bytes ? new String(bytes, StandardCharsets.ISO_8859_1) : String.valueOf(value);
     }
 
     private static List<String> names(JdbcClient jdbc) {

@@ -1,0 +1,6 @@
+package org.marsad.apart;
+
+import org.marsad.support.OnPostgres;
+
+@OnPostgres
+class AtRestOnPostgresTests extends AtRestTests {}
