@@ -32,7 +32,7 @@ class FormerDatabase implements ApplicationContextInitializer<ConfigurableApplic
                 environment.getRequiredProperty("spring.datasource.url"),
                 environment.getRequiredProperty("spring.datasource.username"),
                 environment.getRequiredProperty("spring.datasource.password"));
-        Flyway.configure().dataSource(database).target("42").load().migrate();
+        Flyway.configure().dataSource(database).target("38").load().migrate();
         JdbcClient jdbc = JdbcClient.create(database);
         submission(jdbc);
         verification(jdbc);
