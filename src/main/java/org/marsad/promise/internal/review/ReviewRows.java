@@ -83,7 +83,7 @@ class ReviewRows {
                         change == null ? null : change.from(),
                         change == null ? null : change.to())
                 .params(
-                        change == null ? null : sealed.sealAny(JUSTIFICATION, change.justification()),
+                        change == null ? null : sealed.seal(JUSTIFICATION, change.justification()),
                         change == null ? null : sealed.seal(TEXT, TextColumn.write(change.text())))
                 .params(
                         change == null ? null : Date.valueOf(change.date().date()),
@@ -125,7 +125,7 @@ class ReviewRows {
         return new Change(
                 row.getString("rating_from"),
                 row.getString("rating_to"),
-                sealed.openAny(JUSTIFICATION, row.getString(JUSTIFICATION)),
+                sealed.open(JUSTIFICATION, row.getString(JUSTIFICATION)),
                 review == null ? null : review.toLocalDate(),
                 new PartialDate(
                         row.getDate("entry_date").toLocalDate(),
