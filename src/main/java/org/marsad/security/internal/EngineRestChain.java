@@ -20,7 +20,7 @@ class EngineRestChain {
     @Bean
     @Order(1)
     SecurityFilterChain engineRest(HttpSecurity http, ClientAuthenticationProvider clients) throws Exception {
-        EngineRequests engine = new EngineRequests("/engine-rest");
+        EnginePaths engine = new EnginePaths("/engine-rest");
         return http.securityMatcher(engine.all())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -32,11 +32,9 @@ class EngineRestChain {
                         .authenticationDetailsSource(LoginDetails::of))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(EngineErrors.unauthenticated(true))
                         .accessDeniedHandler(EngineErrors.denied()))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(engine.neverAllowed())
-                        .denyAll()
-                        .requestMatchers(engine.work())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(new EngineRequests(engine).work())
                         .hasAnyRole(ANALYST.name(), EDITOR.name(), ADMINISTRATOR.name())
-                        .requestMatchers(engine.all())
+                        .requestMatchers(new EngineAdministration(engine).all())
                         .hasRole(ADMINISTRATOR.name())
                         .anyRequest()
                         .denyAll())

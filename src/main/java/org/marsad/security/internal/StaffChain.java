@@ -25,8 +25,14 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class StaffChain {
 
     /** What analysts may read, and editors alone may do: propose changes of promises, and act on proposals. */
-    private static final RequestMatcher PROPOSING =
-            Paths.any(HttpMethod.POST, "/staff/new-promise", "/staff/promises/**", "/staff/proposals/**");
+    private static final RequestMatcher PROPOSING = new OrRequestMatcher(
+            Paths.any(HttpMethod.POST, "/staff/new-promise", "/staff/promises/**", "/staff/proposals/**"),
+            Paths.any(
+                    HttpMethod.GET,
+                    "/staff/new-promise",
+                    "/staff/promises/{id}/edit",
+                    "/staff/promises/{id}/withdraw",
+                    "/staff/proposals/{id}/revise"));
 
     /** Who brings files in is no editor of what they bring, and editors bring none in. */
     private static final RequestMatcher IMPORTING = Paths.any(

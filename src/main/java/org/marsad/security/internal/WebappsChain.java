@@ -60,28 +60,31 @@ class WebappsChain {
 
     private static void rules(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        EngineRequests engine = new EngineRequests("/camunda/api/engine/engine/default");
+        EnginePaths engine = new EnginePaths("/camunda/api/engine/engine/default");
+        EngineRequests work = new EngineRequests(engine);
         String[] staff = {ANALYST.name(), EDITOR.name(), ADMINISTRATOR.name()};
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll()
-                .requestMatchers(Paths.any("/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/**"))
-                .denyAll()
-                .requestMatchers(engine.neverAllowed())
-                .denyAll()
-                .requestMatchers(engine.work(), engine.tasklist())
+                .requestMatchers(work.work(), work.tasklist())
                 .hasAnyRole(staff)
-                .requestMatchers(engine.all())
-                .hasRole(ADMINISTRATOR.name())
                 .requestMatchers(Paths.any(
                         HttpMethod.GET,
                         "/camunda/api/engine/engine",
                         "/camunda/api/engine/engine/",
-                        "/camunda/api/admin/auth/user/*",
+                        "/camunda/api/admin/auth/user/default",
                         "/camunda/api/tasklist/plugin/*/static/**"))
                 .hasAnyRole(staff)
-                .requestMatchers(Paths.any("/camunda/api/cockpit/**", "/camunda/api/admin/**"))
+                .requestMatchers(new EngineAdministration(engine).all())
                 .hasRole(ADMINISTRATOR.name())
-                .requestMatchers(Paths.any("/camunda/app/cockpit/**", "/camunda/app/admin/**"))
+                .requestMatchers(Paths.any(
+                        HttpMethod.GET,
+                        "/camunda/app/cockpit/**",
+                        "/camunda/app/admin/**",
+                        "/camunda/api/cockpit/plugin/**",
+                        "/camunda/api/admin/plugin/**"))
+                .hasRole(ADMINISTRATOR.name())
+                // Cockpit's own queries; there is nothing to change behind them.
+                .requestMatchers(Paths.any(HttpMethod.POST, "/camunda/api/cockpit/plugin/base/default/**"))
                 .hasRole(ADMINISTRATOR.name())
                 .requestMatchers(Paths.any(
                         HttpMethod.GET,
