@@ -13,7 +13,7 @@ enum Answer {
     FORBIDDEN("403"),
     /** Does not exist. */
     HIDDEN("404"),
-    /** Answered by Spring Security's own filter before anybody's role is asked: logging in and out. */
+    /** A step of logging in or out, which answers by where somebody stands in it and asks for no role. */
     ITSELF("itself");
 
     private final String text;
