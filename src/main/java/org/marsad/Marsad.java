@@ -15,7 +15,9 @@ public class Marsad {
 
     public static void main(String[] args) {
         if (!Commands.run(args)) {
-            SpringApplication.run(Marsad.class, args);
+            SpringApplication marsad = new SpringApplication(Marsad.class);
+            marsad.addInitializers(new StartChecks(), new PrivateDataDirectory());
+            marsad.run(args);
         }
     }
 }

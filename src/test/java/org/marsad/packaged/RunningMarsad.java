@@ -33,11 +33,15 @@ final class RunningMarsad implements AutoCloseable {
     }
 
     /** The demo profile on a free port, over a data folder that may hold an earlier run's data. */
-    static RunningMarsad demo(Path dataDirectory) {
-        return start(
-                dataDirectory,
-                List.of(java(), "-Xmx512m", "-jar", System.getProperty("marsad.jar", "target/marsad.jar")),
-                List.of("--spring.profiles.active=demo"));
+    static RunningMarsad demo(Path dataDirectory, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("--spring.profiles.active=demo"));
+        all.addAll(List.of(arguments));
+        return start(dataDirectory, jar(), all);
+    }
+
+    /** What starts the packaged application. */
+    static List<String> jar() {
+        return List.of(java(), "-Xmx512m", "-jar", System.getProperty("marsad.jar", "target/marsad.jar"));
     }
 
     /** Any launch command; port and data folder are added to its arguments. */
@@ -72,6 +76,10 @@ final class RunningMarsad implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    int port() {
+        return port;
     }
 
     URI uri(String path) {

@@ -1,5 +1,8 @@
 package org.marsad.notification.internal;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.marsad.StartRefusedException;
 import org.marsad.submission.EmailAddress;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,14 +17,22 @@ class MailStart {
         if (!settings.enabled()) {
             return;
         }
-        if (server.getIfAvailable() == null) {
-            throw new StartRefusedException(
-                    "marsad.mail.enabled is true: set spring.mail.host to the server that takes letters.");
+        List<String> refusals = refusals(server.getIfAvailable() != null, settings.from());
+        if (!refusals.isEmpty()) {
+            throw new StartRefusedException(String.join("\n", refusals));
         }
-        String from = settings.from() == null ? "" : settings.from();
+    }
+
+    /** A sentence for each setting that is missing while mail is on. */
+    static List<String> refusals(boolean server, @Nullable String sender) {
+        List<String> sentences = new ArrayList<>();
+        if (!server) {
+            sentences.add("marsad.mail.enabled is true: set spring.mail.host to the server that takes letters.");
+        }
+        String from = sender == null ? "" : sender;
         if (EmailAddress.of(from).filter(address -> address.text().equals(from)).isEmpty()) {
-            throw new StartRefusedException(
-                    "marsad.mail.enabled is true: set marsad.mail.from to the address letters come from.");
+            sentences.add("marsad.mail.enabled is true: set marsad.mail.from to the address letters come from.");
         }
+        return sentences;
     }
 }

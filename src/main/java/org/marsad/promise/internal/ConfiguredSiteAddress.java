@@ -15,8 +15,13 @@ class ConfiguredSiteAddress implements SiteAddress {
 
     ConfiguredSiteAddress(Environment environment) {
         this.environment = environment;
+        this.baseUrl = checked(environment);
+    }
+
+    /** @throws StartRefusedException if it is missing outside the demo, or no address */
+    static String checked(Environment environment) {
         String configured = environment.getProperty("marsad.base-url", "").strip();
-        this.baseUrl = configured.endsWith("/") ? configured.substring(0, configured.length() - 1) : configured;
+        String baseUrl = configured.endsWith("/") ? configured.substring(0, configured.length() - 1) : configured;
         if (baseUrl.isEmpty() && !environment.acceptsProfiles(Profiles.of("demo"))) {
             throw new StartRefusedException(
                     "Set marsad.base-url to the address readers use, such as https://marsad.example.");
@@ -26,6 +31,7 @@ class ConfiguredSiteAddress implements SiteAddress {
                     "Set marsad.base-url to an address that begins with https:// or http://; it is \"" + baseUrl
                             + "\".");
         }
+        return baseUrl;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** Probes for anyone; the rest for administrators, in the session of their login or over HTTP Basic. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +29,7 @@ class ActuatorChain {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(headers -> Headers.common(headers, Headers.DATA_POLICY))
+                .addFilterAfter(new OwnPagesOnly(), HeaderWriterFilter.class)
                 .authenticationManager(new ProviderManager(clients))
                 .httpBasic(basic -> basic.authenticationEntryPoint(EngineErrors.unauthenticated(true))
                         .authenticationDetailsSource(LoginDetails::of))

@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** {@code /engine-rest}: HTTP Basic on every request, no session read or made. */
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +28,7 @@ class EngineRestChain {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(headers -> Headers.common(headers, Headers.DATA_POLICY))
+                .addFilterAfter(new OwnPagesOnly(), HeaderWriterFilter.class)
                 .authenticationManager(new ProviderManager(clients))
                 .httpBasic(basic -> basic.authenticationEntryPoint(EngineErrors.unauthenticated(true))
                         .authenticationDetailsSource(LoginDetails::of))

@@ -1,9 +1,7 @@
 package org.marsad.security.internal;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.marsad.StartRefusedException;
 import org.marsad.security.PasswordRules;
 import org.marsad.security.StaffAccounts;
@@ -17,52 +15,42 @@ import org.springframework.stereotype.Component;
 @Profile("!demo")
 class FirstAdministrator implements SmartInitializingSingleton {
 
-    private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9]{1,64}");
-
     private final StaffAccounts accounts;
     private final PasswordRules rules;
     private final AdministratorSettings settings;
     private final DemoSettings demo;
+    private final OneTimeSetup setup;
 
-    FirstAdministrator(StaffAccounts accounts, PasswordRules rules, AdministratorSettings settings, DemoSettings demo) {
+    FirstAdministrator(
+            StaffAccounts accounts,
+            PasswordRules rules,
+            AdministratorSettings settings,
+            DemoSettings demo,
+            OneTimeSetup setup) {
         this.accounts = accounts;
         this.rules = rules;
         this.settings = settings;
         this.demo = demo;
+        this.setup = setup;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (!accounts.hasAdministrator()) {
-            String username = username();
-            accounts.createIfAbsent(username, password(username), Set.of(StaffRole.ADMINISTRATOR));
+        if (accounts.hasAdministrator()) {
+            setup.forget();
+            return;
         }
-    }
-
-    private String username() {
-        String username = required("marsad.admin.username", settings.username());
-        if (!USERNAME.matcher(username).matches()) {
-            throw new StartRefusedException("marsad.admin.username must be 1 to 64 letters a to z and digits.");
+        List<String> refusals = AdministratorRules.refusals(settings, demo, rules);
+        if (!refusals.isEmpty()) {
+            throw new StartRefusedException(String.join("\n", refusals));
         }
-        return username;
-    }
-
-    private String password(String username) {
-        String password = required("marsad.admin.password", settings.password());
-        if (password.equals(demo.password()) || password.equals(DemoSettings.DEFAULT_PASSWORD)) {
-            throw new StartRefusedException("marsad.admin.password must not be the demo's.");
+        if (settings.isByPage()) {
+            setup.begin();
+        } else {
+            accounts.createIfAbsent(
+                    String.valueOf(settings.username()),
+                    String.valueOf(settings.password()),
+                    Set.of(StaffRole.ADMINISTRATOR));
         }
-        rules.refusal(password, username, Locale.ENGLISH).ifPresent(sentence -> {
-            throw new StartRefusedException("marsad.admin.password: " + sentence);
-        });
-        return password;
-    }
-
-    private static String required(String setting, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            throw new StartRefusedException(
-                    "There is no administrator yet: set " + setting + " (or run the demo, with the profile demo).");
-        }
-        return value;
     }
 }

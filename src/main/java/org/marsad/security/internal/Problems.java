@@ -12,6 +12,7 @@ import org.springframework.boot.web.servlet.error.DefaultErrorAttributes;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -84,6 +85,21 @@ class Problems {
         }
     }
 
+    /** A plain sentence where no page can be shown; a problem for the API. */
+    void sentence(HttpServletRequest request, HttpServletResponse response, HttpStatusCode status, String key)
+            throws IOException {
+        if (request.getRequestURI().startsWith("/api/")) {
+            write(request, response, status, key);
+            return;
+        }
+        Locale locale = locales.resolveLocale(request);
+        response.setStatus(status.value());
+        response.setContentType(MediaType.TEXT_PLAIN_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
+        response.getWriter().write(messages.getMessage(key + ".detail", null, locale) + "\n");
+    }
+
     /** 413; what is wrong is the length, whatever the content. */
     void tooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -91,7 +107,7 @@ class Problems {
     }
 
     /** A problem in the language the client prefers. */
-    void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
+    void write(HttpServletRequest request, HttpServletResponse response, HttpStatusCode status, String key)
             throws IOException {
         Locale locale = locales.resolveLocale(request);
         ProblemDetail problem =

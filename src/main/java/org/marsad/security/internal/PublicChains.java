@@ -2,6 +2,7 @@ package org.marsad.security.internal;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -67,6 +68,24 @@ class PublicChains {
             "/sitemap/**",
             "/robots.txt");
 
+    /** What any page may show or read: the open data, feeds and the reading part of the API. */
+    private static final RequestMatcher FOR_ANY_PAGE = new OrRequestMatcher(
+            Paths.any(
+                    HttpMethod.GET,
+                    "/api/v1/ratings",
+                    "/api/v1/sectors",
+                    "/api/v1/limits",
+                    "/api/v1/team",
+                    "/api/v1/promises/**",
+                    "/api/v1/evidence/**",
+                    "/v3/api-docs/**",
+                    "/v3/api-docs.yaml",
+                    "/data/**",
+                    "/sitemap.xml",
+                    "/sitemap/**",
+                    "/robots.txt"),
+            request -> request.getRequestURI().endsWith(".atom"));
+
     @Bean
     @Order(5)
     SecurityFilterChain apiBrowser(HttpSecurity http) throws Exception {
@@ -81,14 +100,20 @@ class PublicChains {
 
     @Bean
     @Order(6)
-    SecurityFilterChain pages(HttpSecurity http, AddressKeys keys, Problems problems, LimitSettings limits)
+    SecurityFilterChain pages(
+            HttpSecurity http, AddressKeys keys, Problems problems, LimitSettings limits, ServerProperties server)
             throws Exception {
+        int threads = server.getTomcat().getThreads().getMax();
         return forAnyone(http, Headers.PUBLIC_POLICY)
                 .headers(headers -> headers.addHeaderWriter((request, response) -> {
                     if (FORM.matches(request)) {
                         response.setHeader("Content-Security-Policy", Headers.FORM_POLICY);
                     }
+                    if (FOR_ANY_PAGE.matches(request)) {
+                        response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+                    }
                 }))
+                .addFilterAfter(new BodiesAtOnce(threads, problems), HeaderWriterFilter.class)
                 .addFilterAfter(
                         new IntakeLimit(
                                 IntakeLimit.SUBMISSIONS,

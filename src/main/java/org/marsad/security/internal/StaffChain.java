@@ -53,6 +53,9 @@ class StaffChain {
     /** Floods are decided on by those who verify. */
     private static final RequestMatcher FLOODS = Paths.any(HttpMethod.POST, "/staff/floods/**");
 
+    /** What is weak in how the site is set up: whoever can mend it. */
+    private static final RequestMatcher CHECK_UP = Paths.any(HttpMethod.GET, "/staff/doctor");
+
     /** What editors alone see before it is public. */
     private static final RequestMatcher PREVIEW =
             Paths.any(HttpMethod.POST, "/staff/submissions/{id:[0-9a-fA-F-]{36}}/preview");
@@ -72,6 +75,10 @@ class StaffChain {
             Paths.any(HttpMethod.GET, "/login", CodeFilter.PAGE, "/login/reset/{token}"),
             Paths.any(HttpMethod.POST, "/login/reset"));
 
+    /** Where the first administrator is made; there is nothing at any other time. */
+    private static final RequestMatcher SETUP =
+            new OrRequestMatcher(Paths.any(HttpMethod.GET, "/setup"), Paths.any(HttpMethod.POST, "/setup"));
+
     private static final RequestMatcher OWN_ACCOUNT = Paths.any("/staff/account", "/staff/account/**");
     private static final RequestMatcher ACCOUNTS = Paths.any("/staff/accounts", "/staff/accounts/**");
 
@@ -87,7 +94,7 @@ class StaffChain {
             ProviderLogin provider)
             throws Exception {
         provider.addTo(http);
-        return http.securityMatcher(Paths.any("/login", "/login/**", "/logout", "/staff/**"))
+        return http.securityMatcher(Paths.any("/login", "/login/**", "/logout", "/setup", "/staff/**"))
                 .authenticationProvider(form)
                 .addFilterBefore(new StillStaff(accounts, sessions), AuthorizationFilter.class)
                 .addFilterAfter(secondStep.filter(loggedIn), UsernamePasswordAuthenticationFilter.class)
@@ -106,7 +113,7 @@ class StaffChain {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers(LOGIN)
+                                .requestMatchers(LOGIN, SETUP)
                                 .permitAll()
                                 .requestMatchers(ACCOUNTS)
                                 .hasRole(ADMINISTRATOR.name())
@@ -116,7 +123,7 @@ class StaffChain {
                                 .hasRole(EDITOR.name())
                                 .requestMatchers(FLOODS)
                                 .hasRole(ANALYST.name())
-                                .requestMatchers(IMPORTING, INTAKE)
+                                .requestMatchers(IMPORTING, INTAKE, CHECK_UP)
                                 .hasRole(ADMINISTRATOR.name())
                                 .requestMatchers(IMPORTS)
                                 .hasAnyRole(EDITOR.name(), ADMINISTRATOR.name())

@@ -20,6 +20,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** {@code /camunda}: Tasklist, Cockpit and Admin with the APIs behind them, in the session of the form login. */
@@ -40,6 +41,7 @@ class WebappsChain {
                 // Camunda's header filter sends the content policy, which needs a nonce for each page.
                 .headers(headers -> Headers.common(headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)))
+                .addFilterAfter(new OwnPagesOnly(), HeaderWriterFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(
                                 Paths.any(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
                         .addLogoutHandler(StaffSession.forgetDrafts())

@@ -33,14 +33,19 @@ class ReceiptKey implements DerivedKeys {
     private final byte[] key;
 
     ReceiptKey(ReceiptSettings settings, Environment environment, @Value("${marsad.data-dir}") Path dataDirectory) {
-        if (settings.key() != null && !settings.key().isBlank()) {
-            this.key = decoded(settings.key());
-        } else if (environment.acceptsProfiles(Profiles.of("demo"))) {
-            this.key = kept(dataDirectory.resolve("secrets").resolve("receipts.key"));
-        } else {
+        boolean ownKey = settings.key() == null || settings.key().isBlank();
+        this.key = ownKey && environment.acceptsProfiles(Profiles.of("demo"))
+                ? kept(dataDirectory.resolve("secrets").resolve("receipts.key"))
+                : required(settings.key());
+    }
+
+    /** @throws StartRefusedException if none is configured, or it is no key */
+    static byte[] required(@Nullable String configured) {
+        if (configured == null || configured.isBlank()) {
             throw new StartRefusedException(
                     "Set marsad.receipts.key " + ADVICE + " and keep it apart from the database.");
         }
+        return decoded(configured);
     }
 
     private static byte[] decoded(String configured) {

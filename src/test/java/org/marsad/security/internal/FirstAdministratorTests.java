@@ -3,24 +3,30 @@ package org.marsad.security.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.HashMap;
-import java.util.List;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.marsad.StartRefusedException;
-import org.marsad.security.StaffAccounts;
-import org.marsad.security.StaffContact;
-import org.marsad.security.StaffMember;
+import org.marsad.security.PasswordRules;
 import org.marsad.security.StaffRole;
+import org.marsad.security.internal.passwords.PackagedPasswordRules;
+import org.springframework.mock.env.MockEnvironment;
 
 class FirstAdministratorTests {
 
-    private final Accounts accounts = new Accounts();
+    private static final PasswordRules RULES = PackagedPasswordRules.of(new MockEnvironment());
+
+    private final RememberedAccounts accounts = new RememberedAccounts();
+
+    @TempDir
+    Path data;
 
     @Test
     void theFirstAdministratorComesFromSettings() {
@@ -54,56 +60,10 @@ class FirstAdministratorTests {
     }
 
     private void start(@Nullable String username, @Nullable String password) {
-        new FirstAdministrator(
-                        accounts,
-                        (chosen, name, locale) -> chosen.equals("short") ? Optional.of("Too short.") : Optional.empty(),
-                        new AdministratorSettings(username, password),
-                        new DemoSettings("demo of somebody"))
-                .afterSingletonsInstantiated();
-    }
-
-    private static final class Accounts implements StaffAccounts {
-
-        @Override
-        public Optional<StaffMember> find(String username) {
-            return Optional.empty();
-        }
-
-        private final Map<String, Set<StaffRole>> created = new HashMap<>();
-
-        @Override
-        public Optional<StaffMember> authenticate(String username, String password) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<StaffMember> all() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<StaffMember> changePassword(String username, String password) {
-            return Optional.empty();
-        }
-
-        @Override
-        public StaffMember assign(String username, Set<StaffRole> given) {
-            return new StaffMember(username, given, 0);
-        }
-
-        @Override
-        public void createIfAbsent(String username, String password, Set<StaffRole> roles) {
-            created.putIfAbsent(username, roles);
-        }
-
-        @Override
-        public List<StaffContact> contacts(StaffRole role) {
-            return List.of();
-        }
-
-        @Override
-        public boolean hasAdministrator() {
-            return created.values().stream().anyMatch(roles -> roles.contains(StaffRole.ADMINISTRATOR));
-        }
+        AdministratorSettings settings =
+                new AdministratorSettings(username, password, false, null, Duration.ofHours(1));
+        DemoSettings demo = new DemoSettings("demo of somebody");
+        OneTimeSetup setup = new OneTimeSetup(accounts, RULES, settings, demo, Clock.systemUTC(), data);
+        new FirstAdministrator(accounts, RULES, settings, demo, setup).afterSingletonsInstantiated();
     }
 }

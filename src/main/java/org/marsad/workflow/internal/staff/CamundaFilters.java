@@ -20,6 +20,11 @@ class CamundaFilters {
     }
 
     @Bean
+    FilterRegistrationBean<EvalNeverTried> evalNeverTried() {
+        return register(new EvalNeverTried(), "/camunda/app/*");
+    }
+
+    @Bean
     FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappsAuthentication() {
         return staff(register(new ContainerBasedAuthenticationFilter(), "/camunda/app/*", "/camunda/api/*"));
     }
