@@ -80,7 +80,7 @@ class DeployedHeadersTests {
         HttpResponse<String> answer = marsad.get(path);
         assertThat(answer.statusCode()).isEqualTo(status);
         isGuarded(answer);
-        if (!path.equals("/login")) {
+        if (!path.startsWith("/login") && !path.startsWith("/staff") && !path.startsWith("/camunda")) {
             assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
         }
     }
@@ -123,7 +123,7 @@ class DeployedHeadersTests {
         StaffClient admin = StaffClient.session(marsad.port(), "admin");
         String policy = policy(admin.get("/camunda/app/" + application + "/default/"));
         assertThat(policy)
-                .containsPattern("script-src 'nonce-[A-Za-z0-9]+' 'strict-dynamic'")
+                .containsPattern("script-src 'nonce-[A-Za-z0-9_-]+' 'strict-dynamic'")
                 .contains("object-src 'none'", "frame-ancestors 'none'", "form-action 'self'")
                 .doesNotContain("unsafe-eval")
                 .doesNotContainPattern("script-src[^;]*unsafe");
@@ -196,7 +196,7 @@ class DeployedHeadersTests {
         assertThat(answer.headers().firstValue("Server")).isEmpty();
         assertThat(answer.headers().firstValue("X-Powered-By")).isEmpty();
         if (answer.statusCode() >= 400) {
-            assertThat(answer.body()).doesNotContain("Exception", "org.spring", "at org.", "Tomcat");
+            assertThat(answer.body()).doesNotContain("org.spring", "org.apache", "org.marsad", "java.", "Tomcat");
         }
     }
 

@@ -46,13 +46,8 @@ final class Headers {
 
     /** Headers that hold for all pages; who may cache is left to the controllers. */
     static void common(HeadersConfigurer<?> headers, String contentPolicy) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy));
-        common(headers);
-    }
-
-    /** The same without a content policy, where somebody else sends it. */
-    static void common(HeadersConfigurer<?> headers) {
-        headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(NO_SENSORS))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginEmbedderPolicy(policy -> policy.policy(CrossOriginEmbedderPolicy.REQUIRE_CORP))

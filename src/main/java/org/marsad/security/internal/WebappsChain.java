@@ -38,9 +38,11 @@ class WebappsChain {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(StaffSession.pagesOnly()))
                 .sessionManagement(StaffSession::renewedAtLogin)
-                // Camunda's header filter sends the content policy, which needs a nonce for each page.
-                .headers(headers -> Headers.common(headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)))
+                // Camunda's header filter sends a policy with a nonce for each page; this is for what never gets there.
+                .headers(headers -> Headers.common(
+                        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                                .cacheControl(HeadersConfigurer.CacheControlConfig::disable),
+                        Headers.PUBLIC_POLICY))
                 .addFilterAfter(new OwnPagesOnly(), HeaderWriterFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(
                                 Paths.any(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
