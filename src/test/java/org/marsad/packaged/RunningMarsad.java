@@ -18,7 +18,7 @@ import org.awaitility.Awaitility;
 /** {@code java -jar target/marsad.jar}, started as an operator would start it and stopped or killed at will. */
 final class RunningMarsad implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(8);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -59,7 +59,12 @@ final class RunningMarsad implements AutoCloseable {
                     .redirectOutput(log.toFile())
                     .start();
             RunningMarsad running = new RunningMarsad(process, port, log);
-            running.awaitReady();
+            try {
+                running.awaitReady();
+            } catch (RuntimeException e) {
+                running.kill();
+                throw e;
+            }
             return running;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -33,12 +33,18 @@ class LoggedIn extends SavedRequestAwareAuthenticationSuccessHandler {
         StaffSession.list(request.getSession(), sessions.start(authentication.getName()));
         String device =
                 devices.renew(authentication.getName(), LoginDetails.of(request).device());
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(device, request.isSecure()));
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(device, isOverTls(request)));
         if (NewRecoveryCodes.keep(request)) {
             response.sendRedirect(NewRecoveryCodes.PAGE);
         } else {
             super.onAuthenticationSuccess(request, response, authentication);
         }
+    }
+
+    /** Or is where the proxy that takes TLS off does not say so: the session's cookie knows by the site's address. */
+    private static boolean isOverTls(HttpServletRequest request) {
+        return request.isSecure()
+                || request.getServletContext().getSessionCookieConfig().isSecure();
     }
 
     private static String cookie(String device, boolean secure) {
