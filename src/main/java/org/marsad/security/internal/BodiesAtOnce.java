@@ -5,8 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -16,6 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodiesAtOnce extends OncePerRequestFilter {
 
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final Semaphore free;
     private final Problems problems;
@@ -35,7 +39,7 @@ class BodiesAtOnce extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!free.tryAcquire()) {
-            problems.busy(request, response);
+            problems.refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE, RETRY, "security.busy");
             return;
         }
         try {
