@@ -3,8 +3,10 @@ package org.marsad.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -78,7 +80,7 @@ class ProductionStartTests {
     }
 
     private static int guess(RunningMarsad marsad, String client) {
-        String wrong = java.util.Base64.getEncoder().encodeToString("chief:guess-4711".getBytes());
+        String wrong = Base64.getEncoder().encodeToString("chief:guess-4711".getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> answer = marsad.get(
                 "/engine-rest/task", "X-Forwarded-For", "1.1.1.1, " + client, "Authorization", "Basic " + wrong);
         return answer.statusCode();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /**
  * A request with one value for each of the three headers that are believed, and none of the others. Proxies append to what
@@ -56,7 +57,7 @@ class ForwardedOnce extends HttpServletRequestWrapper {
 
     private static List<String> values(HttpServletRequest request, String name) {
         return Collections.list(request.getHeaders(name)).stream()
-                .flatMap(header -> Arrays.stream(header.split(",")))
+                .flatMap(header -> Arrays.stream(StringUtils.commaDelimitedListToStringArray(header)))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();

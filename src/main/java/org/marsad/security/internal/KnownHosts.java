@@ -5,9 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
@@ -30,6 +28,9 @@ class KnownHosts extends OncePerRequestFilter {
 
     /** What this machine calls itself; whoever sits elsewhere cannot be led here by it. */
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /** As the system writes it, and as people do. */
+    private static final Set<String> IPV6_LOOPBACK = Set.of("0:0:0:0:0:0:0:1", "::1");
 
     private final Set<String> names = new HashSet<>();
     private final Problems problems;
@@ -64,15 +65,12 @@ class KnownHosts extends OncePerRequestFilter {
             return false;
         }
         String name = normal(request.getServerName());
-        return names.contains(name) || LOOPBACK.contains(name) && isFromThisMachine(request);
+        return names.contains(name) || (LOOPBACK.contains(name) && isFromThisMachine(request));
     }
 
     private static boolean isFromThisMachine(HttpServletRequest request) {
-        try {
-            return InetAddress.getByName(request.getLocalAddr()).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
+        String arrivedAt = request.getLocalAddr();
+        return arrivedAt.startsWith("127.") || IPV6_LOOPBACK.contains(arrivedAt);
     }
 
     private static String normal(String name) {

@@ -22,9 +22,9 @@ import org.marsad.security.PasswordRules;
 import org.marsad.security.StaffRole;
 import org.marsad.security.internal.OneTimeSetup.Outcome;
 import org.marsad.security.internal.passwords.PackagedPasswordRules;
-import org.springframework.mock.env.MockEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mock.env.MockEnvironment;
 
 /** The first administrator made on a page, by whoever has the code. */
 @ExtendWith(OutputCaptureExtension.class)
