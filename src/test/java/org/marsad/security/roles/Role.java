@@ -1,5 +1,7 @@
 package org.marsad.security.roles;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.marsad.security.StaffRole;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -14,9 +16,9 @@ enum Role {
     EDITOR("editor1"),
     ADMINISTRATOR("admin");
 
-    private final String username;
+    private final @Nullable String username;
 
-    Role(String username) {
+    Role(@Nullable String username) {
         this.username = username;
     }
 
@@ -24,14 +26,15 @@ enum Role {
         return username != null;
     }
 
+    /** Of staff alone. */
     String username() {
-        return username;
+        return Objects.requireNonNull(username);
     }
 
     Authentication authentication() {
         return isStaff()
                 ? UsernamePasswordAuthenticationToken.authenticated(
-                        username,
+                        username(),
                         null,
                         AuthorityUtils.createAuthorityList(
                                 StaffRole.valueOf(name()).authority()))

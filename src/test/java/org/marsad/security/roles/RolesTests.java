@@ -128,7 +128,7 @@ class RolesTests {
     }
 
     private boolean isOf(Found request, Row row) {
-        return row(request).filter(first -> first == row).isPresent();
+        return row(request).filter(row::equals).isPresent();
     }
 
     private boolean isLetThrough(Found found, Role role) {
