@@ -174,11 +174,16 @@ final class Browser implements AutoCloseable {
 
     /** Clicks the first element that holds the text. */
     void click(String css, String text) {
-        wait.until(browser -> all(css).stream()
+        wait.until(browser -> clickIfThere(css, text));
+    }
+
+    /** Whether there was an element that holds the text and it could be clicked. */
+    boolean clickIfThere(String css, String text) {
+        return all(css).stream()
                 .filter(element -> element.getText().contains(text))
                 .findFirst()
                 .map(this::clicked)
-                .orElse(false));
+                .orElse(false);
     }
 
     void bringToView(WebElement element) {

@@ -3,6 +3,7 @@ package org.marsad.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.marsad.support.StaffClient;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.TimeoutException;
@@ -10,6 +11,9 @@ import org.openqa.selenium.WebElement;
 
 /** Camunda Tasklist as a member of the staff uses it: log in, find a task, claim it, fill in its form. */
 final class Tasklist {
+
+    /** Looks at the list, two a second, before the filter is clicked again. */
+    private static final int LOOKS_FOR_A_CLICK = 20;
 
     private final Browser browser;
 
@@ -27,10 +31,23 @@ final class Tasklist {
         return new Tasklist(browser);
     }
 
+    /**
+     * Opens a filter by a part of its name, and the task of that name in it. A click on a filter goes nowhere if the list of
+     * filters is drawn anew at that moment: it is clicked again after a while, as a person would.
+     */
+    static void open(Browser browser, String filter, String task) {
+        AtomicInteger looks = new AtomicInteger();
+        browser.wait("the task " + task, () -> {
+            if (looks.getAndIncrement() % LOOKS_FOR_A_CLICK == 0) {
+                browser.click(".task-filters a", filter);
+            }
+            return browser.clickIfThere(".tasks-list li.task h4 a", task);
+        });
+    }
+
     /** Opens a filter by a part of its name, and the task of that name in it; claims it and waits for its form. */
     void claim(String filter, String task) {
-        browser.click(".task-filters a", filter);
-        browser.click(".tasks-list li.task h4 a", task);
+        open(browser, filter, task);
         browser.click("button.claim");
         browser.see(".fjs-form textarea, .fjs-form select, .fjs-form .fjs-input-group");
     }

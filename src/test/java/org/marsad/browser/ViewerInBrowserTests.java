@@ -135,8 +135,7 @@ class ViewerInBrowserTests {
                 .single();
         desk.open("/camunda/app/tasklist/default/");
         desk.see(".task-filters");
-        desk.click(".task-filters a", "بانتظار التحقق");
-        desk.click(".tasks-list li.task h4 a", "التحقق من الإرسال " + number);
+        Tasklist.open(desk, "بانتظار التحقق", "التحقق من الإرسال " + number);
         desk.click(".nav-tabs li a", "الإفادة والأدلة");
         desk.inFrame("iframe.submission-frame", () -> {
             desk.photograph("viewer-tasklist-submission");
