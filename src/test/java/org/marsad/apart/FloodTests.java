@@ -1,4 +1,4 @@
-package org.marsad.workflow;
+package org.marsad.apart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,4 +1,4 @@
-package org.marsad.security;
+package org.marsad.apart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.marsad.security.StaffAccounts;
+import org.marsad.security.StaffRole;
 import org.marsad.support.Authenticator;
 import org.marsad.support.StaffClient;
 import org.marsad.support.StrictMarsad;

@@ -1,4 +1,4 @@
-package org.marsad.security;
+package org.marsad.apart;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;

@@ -1,4 +1,4 @@
-package org.marsad.security;
+package org.marsad.apart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.marsad.security.StaffAccounts;
+import org.marsad.security.StaffRole;
 import org.marsad.support.OnH2;
 import org.marsad.support.StaffClient;
 import org.springframework.beans.factory.annotation.Autowired;

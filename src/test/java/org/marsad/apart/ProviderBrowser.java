@@ -1,4 +1,4 @@
-package org.marsad.security;
+package org.marsad.apart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
