@@ -13,7 +13,10 @@ import org.openqa.selenium.WebElement;
 final class Tasklist {
 
     /** Looks at the list, two a second, before the filter is clicked again. */
-    private static final int LOOKS_FOR_A_CLICK = 20;
+    private static final int LOOKS_FOR_A_CLICK = 40;
+
+    /** Looks at a page of the list, two a second, before the next page is opened. */
+    private static final int LOOKS_FOR_A_PAGE = 5;
 
     private final Browser browser;
 
@@ -32,14 +35,18 @@ final class Tasklist {
     }
 
     /**
-     * Opens a filter by a part of its name, and the task of that name in it. A click on a filter goes nowhere if the list of
-     * filters is drawn anew at that moment: it is clicked again after a while, as a person would.
+     * Opens a filter by a part of its name, and the task of that name in it, leafing through the pages of the list. A click
+     * on a filter goes nowhere if the list of filters is drawn anew at that moment: it is clicked again after a while, as a
+     * person would.
      */
     static void open(Browser browser, String filter, String task) {
         AtomicInteger looks = new AtomicInteger();
         browser.wait("the task " + task, () -> {
-            if (looks.getAndIncrement() % LOOKS_FOR_A_CLICK == 0) {
+            int look = looks.getAndIncrement();
+            if (look % LOOKS_FOR_A_CLICK == 0) {
                 browser.click(".task-filters a", filter);
+            } else if (look % LOOKS_FOR_A_PAGE == 0) {
+                browser.clickIfThere(".pagination-next:not(.disabled) a", "");
             }
             return browser.clickIfThere(".tasks-list li.task h4 a", task);
         });

@@ -38,7 +38,7 @@ class ResultFuzzTests {
             "{}",
             "[[[]]]",
             "[{\"name\":5,\"size\":\"x\",\"mediaType\":[]},7]",
-            "{\"a\":\"not a list\",\"b\":{\"c\":1},\"\\ud800\":[null,\"\\ud800\"]}",
+            "{\"a\":\"not a list\",\"b\":{\"c\":1},\"d\":[null,\"\\ud800\"]}",
             "\"" + "\uD83D\uDE00".repeat(1001) + "\"",
             "\"x" + "\uD83D\uDE00".repeat(1001) + "\"");
 

@@ -48,7 +48,8 @@ class LaneTests {
     void whoCannotBeGivenAPlaceSoonIsToldWhenAndHoldsNoThread() {
         Lane lane = new Lane(1, Duration.ofMillis(1));
         assertThat(lane.enter()).isZero();
-        assertThat(lane.enter()).isBetween(Duration.ofSeconds(1), Duration.ofMinutes(1));
+        // The next place comes within a minute; whoever is told so is told the patience on top of it.
+        assertThat(lane.enter()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(61));
     }
 
     @Test
