@@ -2,7 +2,6 @@ package org.marsad.sealing;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.marsad.Command;
 import org.marsad.StartRefusedException;
 import org.slf4j.Logger;
@@ -15,20 +14,16 @@ import org.slf4j.LoggerFactory;
 public final class AddMasterKey implements Command {
 
     private static final Logger LOG = LoggerFactory.getLogger(AddMasterKey.class);
-    private static final String NAME = "--marsad.vault.add-master-key=";
+    private static final FileArgument FILE = new FileArgument("marsad.vault.add-master-key");
 
     @Override
     public boolean isNamedBy(String... arguments) {
-        return Stream.of(arguments).anyMatch(argument -> argument.startsWith(NAME));
+        return FILE.isAmong(arguments);
     }
 
     @Override
     public int run(String... arguments) {
-        Path file = Path.of(Stream.of(arguments)
-                .filter(argument -> argument.startsWith(NAME))
-                .findFirst()
-                .orElseThrow()
-                .substring(NAME.length()));
+        Path file = FILE.in(arguments);
         try {
             MasterKeyFile changed = MasterKeyFile.read(file).withNewKey();
             changed.replace(file);

@@ -1,7 +1,6 @@
 package org.marsad.sealing;
 
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.marsad.Command;
 import org.marsad.StartRefusedException;
 import org.slf4j.Logger;
@@ -11,20 +10,16 @@ import org.slf4j.LoggerFactory;
 public final class NewMasterKey implements Command {
 
     private static final Logger LOG = LoggerFactory.getLogger(NewMasterKey.class);
-    private static final String NAME = "--marsad.vault.new-master-key-file=";
+    private static final FileArgument FILE = new FileArgument("marsad.vault.new-master-key-file");
 
     @Override
     public boolean isNamedBy(String... arguments) {
-        return Stream.of(arguments).anyMatch(argument -> argument.startsWith(NAME));
+        return FILE.isAmong(arguments);
     }
 
     @Override
     public int run(String... arguments) {
-        Path file = Path.of(Stream.of(arguments)
-                .filter(argument -> argument.startsWith(NAME))
-                .findFirst()
-                .orElseThrow()
-                .substring(NAME.length()));
+        Path file = FILE.in(arguments);
         try {
             MasterKeys.writeNew(file);
             LOG.info("master keys are in {}: keep a copy apart from the vault, without them nobody reads it", file);

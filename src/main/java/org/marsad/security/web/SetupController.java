@@ -1,5 +1,6 @@
 package org.marsad.security.web;
 
+import java.util.Locale;
 import org.marsad.security.internal.OneTimeSetup;
 import org.marsad.security.internal.OneTimeSetup.Outcome;
 import org.springframework.http.HttpStatus;
@@ -40,7 +41,7 @@ class SetupController {
         Outcome outcome = setup.make(code, username, password);
         return outcome == Outcome.MADE
                 ? "redirect:/login"
-                : refused("security.setup." + outcome.name().toLowerCase(java.util.Locale.ROOT), username, model);
+                : refused("security.setup." + outcome.name().toLowerCase(Locale.ROOT), username, model);
     }
 
     private static String refused(String key, String username, Model model) {
