@@ -23,14 +23,13 @@ class OneApplicationTests {
 
     private static final String APART = "org.marsad.apart";
 
-    private static final Map<String, Class<?>> TESTS =
-            new ClassFileImporter()
-                    .importPackages("org.marsad").stream()
-                            .filter(each -> each.getSimpleName().endsWith("Tests"))
-                            .map(JavaClass::reflect)
-                            .filter(each -> !Modifier.isAbstract(each.getModifiers()))
-                            .filter(OneApplicationTests::startsEverything)
-                            .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+    private static final Map<String, Class<?>> TESTS = new ClassFileImporter()
+            .importPackages("org.marsad").stream()
+                    .filter(each -> each.getSimpleName().endsWith("Tests"))
+                    .map(JavaClass::reflect)
+                    .filter(each -> !Modifier.isAbstract(each.getModifiers()))
+                    .filter(OneApplicationTests::startsEverything)
+                    .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
     @Test
     void whoNeedsAnApplicationOfItsOwnRunsApart() {
@@ -53,8 +52,7 @@ class OneApplicationTests {
     }
 
     private static boolean startsEverything(Class<?> test) {
-        @Nullable
-        SpringBootTest started = AnnotatedElementUtils.findMergedAnnotation(test, SpringBootTest.class);
+        @Nullable SpringBootTest started = AnnotatedElementUtils.findMergedAnnotation(test, SpringBootTest.class);
         return started != null && started.classes().length == 0;
     }
 
