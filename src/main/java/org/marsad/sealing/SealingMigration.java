@@ -37,11 +37,11 @@ public class SealingMigration implements JavaMigration {
         jdbc.setFetchSize(BATCH);
         TextKeys keys = new StoredTextKeys(jdbc, master);
         tables.forEach(table -> seal(jdbc, keys, table));
-        more(jdbc);
+        more(jdbc, keys);
     }
 
     /** What else the room has to change with it. */
-    protected void more(JdbcTemplate jdbc) {}
+    protected void more(JdbcTemplate jdbc, TextKeys keys) {}
 
     private static void seal(JdbcTemplate jdbc, TextKeys keys, SealedTable table) {
         List<Object[]> batch = new ArrayList<>();

@@ -12,6 +12,7 @@
             "verification",
             "correction",
             "retention",
+            "sealing",
             "security",
             "site"
         })

@@ -115,6 +115,10 @@ abstract class AtRestTests {
         assertThat(step("editor2", sent, "recusal", "reason=" + secret("recusal"))
                         .statusCode())
                 .isEqualTo(302);
+        assertThat(newsroom.staff("analyst1")
+                        .enginePost("/task/" + again + "/comment/create", "{\"message\":\"" + secret("comment") + "\"}")
+                        .statusCode())
+                .isEqualTo(200);
         newsroom.complete("analyst1", again, newsroom.verified("analyst1", again, secret("findings")));
         newsroom.complete(
                 "editor1",

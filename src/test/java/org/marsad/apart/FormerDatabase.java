@@ -1,6 +1,8 @@
 package org.marsad.apart;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,6 +18,7 @@ class FormerDatabase implements ApplicationContextInitializer<ConfigurableApplic
 
     static final String MARK = "mark" + UUID.randomUUID().toString().replace("-", "");
     static final UUID SUBMISSION = UUID.randomUUID();
+    static final String TASK = UUID.randomUUID().toString();
     static final UUID PURGED = UUID.randomUUID();
     static final UUID ITEM = UUID.randomUUID();
     static final UUID LINK = UUID.randomUUID();
@@ -34,11 +37,34 @@ class FormerDatabase implements ApplicationContextInitializer<ConfigurableApplic
                 environment.getRequiredProperty("spring.datasource.password"));
         Flyway.configure().dataSource(database).target("38").load().migrate();
         JdbcClient jdbc = JdbcClient.create(database);
+        comment(environment, jdbc);
         submission(jdbc);
         verification(jdbc);
         people(jdbc);
         correction(jdbc);
         proposal(jdbc);
+    }
+
+    /** Beside a task of the engine, which had made its own tables. */
+    private static void comment(Environment environment, JdbcClient jdbc) {
+        new StandaloneProcessEngineConfiguration()
+                .setJdbcUrl(environment.getRequiredProperty("spring.datasource.url"))
+                .setJdbcUsername(environment.getRequiredProperty("spring.datasource.username"))
+                .setJdbcPassword(environment.getRequiredProperty("spring.datasource.password"))
+                .setDatabaseSchemaUpdate("true")
+                .buildProcessEngine()
+                .close();
+        jdbc.sql("insert into act_hi_procinst (id_, proc_inst_id_, business_key_, proc_def_id_, start_time_)"
+                        + " values ('p1', 'p1', ?, 'd1', " + AT + ")")
+                .param(SUBMISSION.toString())
+                .update();
+        jdbc.sql("insert into act_hi_taskinst (id_, proc_inst_id_, start_time_) values (?, 'p1', " + AT + ")")
+                .param(TASK)
+                .update();
+        jdbc.sql("insert into act_hi_comment (id_, time_, task_id_, message_, full_msg_) values ('c1', " + AT
+                        + ", ?, ?, ?)")
+                .params(TASK, MARK + "comment", (MARK + "comment").getBytes(StandardCharsets.UTF_8))
+                .update();
     }
 
     private static void submission(JdbcClient jdbc) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.marsad.apart.FormerDatabase.MARK;
 import static org.marsad.apart.FormerDatabase.SUBMISSION;
 
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Comment;
 import org.junit.jupiter.api.Test;
 import org.marsad.correction.Corrections;
 import org.marsad.evidence.EvidenceItem;
@@ -39,6 +41,9 @@ abstract class SealingUpgradeTests {
 
     @Autowired
     private Corrections corrections;
+
+    @Autowired
+    private TaskService tasks;
 
     @Test
     void noTableHoldsInClearWhatWasInClear() {
@@ -83,6 +88,13 @@ abstract class SealingUpgradeTests {
         assertThat(editor.get("/staff/evidence/" + FormerDatabase.LINK).body()).contains(MARK + "copy");
         assertThat(editor.get("/staff/proposals/" + FormerDatabase.PROPOSAL).body())
                 .contains(MARK + "proposed", MARK + "public", MARK + "act");
+    }
+
+    @Test
+    void aCommentInTheEngineReadsAsItDid() {
+        assertThat(tasks.getTaskComments(FormerDatabase.TASK))
+                .extracting(Comment::getFullMessage)
+                .containsExactly(MARK + "comment");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.marsad.security.StaffRole;
 import org.marsad.support.Newsroom;
 import org.marsad.support.Newsroom.Sent;
 import org.marsad.support.StaffClient;
+import org.marsad.support.Tables;
 import org.marsad.support.WholeMarsad;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -272,6 +274,29 @@ class TaskGuardTests {
         }
         assertThat(analyst.enginePost(path, "{\"message\":\"رأيته\"}").statusCode())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void commentsReadAsTheyWereWrittenAndLieSealedInTheEngine(Way way) {
+        
+        String task = newsroom.awaitTask(newsroom.submit(STATEMENT), "verifyEvidence");
+        StaffClient analyst = way.as("analyst1", port);
+        String comments = "/task/" + task + "/comment";
+        String text = "تحدثت مع جار له-zqx" + way;
+        // Whatever process the client names, the comment is of the task's own.
+        JsonNode written = Newsroom.json(analyst.enginePost(
+                        comments + "/create", "{\"message\":\"" + text + "\",\"processInstanceId\":\"another\"}")
+                .body());
+        assertThat(written.path("message").asText()).isEqualTo(text);
+        assertThat(written.path("processInstanceId").asText()).isNotEqualTo("another");
+        assertThat(Newsroom.json(analyst.engineGet(comments).body()).findValuesAsText("message"))
+                .containsExactly(text);
+        assertThat(Tables.holding(jdbc, "zqx" + way)).isEmpty();
+        jdbc.sql("update act_hi_comment set full_msg_ = ? where task_id_ = ?")
+                .params("sealed:changed".getBytes(StandardCharsets.UTF_8), task)
+                .update();
+        assertThat(analyst.engineGet(comments).body()).contains("تعذّرت قراءة هذا التعليق");
     }
 
     @Test

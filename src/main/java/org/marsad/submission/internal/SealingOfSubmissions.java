@@ -4,6 +4,7 @@ import java.util.List;
 import org.marsad.sealing.MasterKey;
 import org.marsad.sealing.SealedTable;
 import org.marsad.sealing.SealingMigration;
+import org.marsad.sealing.TextKeys;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,7 +35,7 @@ class SealingOfSubmissions {
                 List.of(MessageRows.TEXT));
         return new SealingMigration("43.1", "seal submissions and messages", master, submissions, messages) {
             @Override
-            protected void more(JdbcTemplate jdbc) {
+            protected void more(JdbcTemplate jdbc, TextKeys keys) {
                 rehash(jdbc, key, MessageRows.MESSAGE, MessageRows.TABLE, "id");
                 rehash(jdbc, key, RepeatedAnswers.CONTENT, "repeated_answer", "key_hash");
             }

@@ -12,14 +12,16 @@ import org.springframework.stereotype.Component;
 class GuardedEngine extends AbstractProcessEnginePlugin {
 
     private final Guards guards;
+    private final SealedComments comments;
 
-    GuardedEngine(Guards guards) {
+    GuardedEngine(Guards guards, SealedComments comments) {
         this.guards = guards;
+        this.comments = comments;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setTaskService(new GuardedTaskService(guards));
+        engine.setTaskService(new GuardedTaskService(guards, comments));
         engine.setFormService(new GuardedFormService(guards));
         engine.setFilterService(new GuardedFilterService());
         List<CommandInterceptor> before = engine.getCustomPreCommandInterceptorsTxRequired() == null

@@ -1,12 +1,14 @@
 package org.marsad.workflow.internal.completion;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 class GuardedTaskService extends TaskServiceImpl {
 
     private final Guards guards;
+    private final SealedComments comments;
 
-    GuardedTaskService(Guards guards) {
+    GuardedTaskService(Guards guards, SealedComments comments) {
         this.guards = guards;
+        this.comments = comments;
     }
 
     private @Nullable GuardedTask ours(@Nullable String taskId) {
@@ -222,14 +226,48 @@ class GuardedTaskService extends TaskServiceImpl {
     @Override
     public Comment createComment(
             @Nullable String taskId, @Nullable String processInstanceId, @Nullable String message) {
-        guards.demandText(message);
-        return super.createComment(taskId, processInstanceId, message);
+        String text = guards.demandText(message);
+        if (taskId == null) {
+            throw guards.forbidden("comment");
+        }
+        // In one transaction with a key that is made for it; of the process that the task is of, whatever the client says.
+        return commandExecutor.execute(context -> {
+            TaskEntity task = context.getTaskManager().findTaskById(taskId);
+            String instance = task == null ? null : task.getProcessInstanceId();
+            return comments.opened(super.createComment(taskId, instance, comments.sealed(taskId, ours(taskId), text)));
+        });
     }
 
     @Override
     public void updateTaskComment(String taskId, String commentId, @Nullable String message) {
-        guards.demandText(message);
-        super.updateTaskComment(taskId, commentId, message);
+        String text = guards.demandText(message);
+        commandExecutor.execute(context -> {
+            super.updateTaskComment(taskId, commentId, comments.sealed(taskId, ours(taskId), text));
+            return null;
+        });
+    }
+
+    @Override
+    public void updateProcessInstanceComment(String instanceId, String commentId, @Nullable String message) {
+        throw guards.forbidden("comment");
+    }
+
+    @Override
+    public @Nullable Comment getTaskComment(String taskId, String commentId) {
+        Comment stored = super.getTaskComment(taskId, commentId);
+        return stored == null ? null : comments.opened(stored);
+    }
+
+    @Override
+    public List<Comment> getTaskComments(String taskId) {
+        return super.getTaskComments(taskId).stream().map(comments::opened).toList();
+    }
+
+    @Override
+    public List<Comment> getProcessInstanceComments(String processInstanceId) {
+        return super.getProcessInstanceComments(processInstanceId).stream()
+                .map(comments::opened)
+                .toList();
     }
 
     private void refuseOurs(String taskId, String rule) {

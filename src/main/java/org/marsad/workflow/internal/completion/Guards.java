@@ -74,11 +74,12 @@ class Guards {
         return completions.getObject().complete(task, sent, engine);
     }
 
-    /** @throws NotValidException 400 in the REST API, unless it is a text as staff may write it */
-    void demandText(@Nullable String text) {
+    /** The text. @throws NotValidException 400 in the REST API, unless it is one as staff may write it */
+    String demandText(@Nullable String text) {
         if (text == null || !StaffTexts.isAcceptable(text)) {
             throw new NotValidException(sentences.sentence("text"));
         }
+        return text;
     }
 
     AuthorizationException forbidden(String rule) {
