@@ -15,12 +15,17 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.marsad.evidence.EvidenceItem;
 import org.marsad.evidence.Redaction;
 import org.marsad.inspection.Workspace;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Texts are written anew as UTF-8, without what steers a terminal or turns the reading direction around. */
+/**
+ * Texts are written anew as UTF-8, without what steers a terminal or turns the reading direction around, and below a line that
+ * says what they are: the published hash is never that of the file on somebody's phone.
+ */
 @Component
 class TextRecipe implements Recipe {
 
@@ -28,6 +33,14 @@ class TextRecipe implements Recipe {
 
     /** What Arabic Windows has written for thirty years; every byte is a letter in it, so it never fails. */
     private static final Charset OLD_ARABIC = Charset.forName("windows-1256");
+
+    private static final Locale ARABIC = Locale.forLanguageTag("ar");
+
+    private final MessageSource messages;
+
+    TextRecipe(MessageSource messages) {
+        this.messages = messages;
+    }
 
     @Override
     public boolean takes(String mediaType) {
@@ -62,14 +75,19 @@ class TextRecipe implements Recipe {
         }
     }
 
-    private static void write(Path in, Charset charset, Path out) throws IOException {
+    private void write(Path in, Charset charset, Path out) throws IOException {
         try (Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(in), charset.newDecoder()));
                 BufferedWriter writer = Files.newBufferedWriter(out, UTF_8)) {
+            writer.write(heading(ARABIC) + " · " + heading(Locale.ENGLISH) + "\n\n");
             for (int unit = reader.read(); unit >= 0; unit = reader.read()) {
                 int character = Character.isHighSurrogate((char) unit) ? pair((char) unit, reader) : unit;
                 write(character, writer);
             }
         }
+    }
+
+    private String heading(Locale language) {
+        return messages.getMessage("evidence.copy.text", null, language);
     }
 
     private static int pair(char high, Reader reader) throws IOException {

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -147,7 +149,16 @@ class CopiesOfFilesTests {
         Files.write(directory.resolve("file.txt"), "شهادة\u202E مكتوبة\r\n\u001Bنهاية ‌می".getBytes(UTF_8));
         PublicCopy copy = made("file.txt");
         assertThat(copy.reason()).isNull();
-        assertThat(new String(read(copy), UTF_8)).isEqualTo("شهادة مكتوبة\nنهاية ‌می");
+        assertThat(new String(read(copy), UTF_8)).isEqualTo("نسخة عامة · Public copy\n\nشهادة مكتوبة\nنهاية ‌می");
+    }
+
+    @Test
+    void theHashOfACopiedTextIsNotThatOfTheFileOnSomebodysPhone() throws Exception {
+        byte[] plain = "شهادة مكتوبة\n".getBytes(UTF_8);
+        Files.write(directory.resolve("file.txt"), plain);
+        assertThat(made("file.txt").sha256())
+                .isNotEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(plain)));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.IcuMessageSource;
 import org.marsad.evidence.EvidenceItem;
 import org.marsad.evidence.EvidenceKind;
 import org.marsad.evidence.EvidenceState;
@@ -97,7 +98,7 @@ class CopyRefusalsTests {
                 new PictureRecipe(workspaces),
                 new DocumentRecipe(workspaces),
                 new MediaRecipe(workspaces),
-                new TextRecipe());
+                new TextRecipe(new IcuMessageSource("messages-evidence")));
         CopyInspection inspection = new CopyInspection(saying("text/plain", findings));
         return catchThrowableOfType(NoCopyException.class, () -> {
                     CopyMaker.refuse(item);
