@@ -299,6 +299,18 @@ class TaskGuardTests {
         assertThat(analyst.engineGet(comments).body()).contains("تعذّرت قراءة هذا التعليق");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whoHasATaskOpenThatEndedIsToldSo(Way way) {
+        StaffClient analyst = way.as("analyst1", port);
+        for (String part : List.of(
+                "variables", "form-variables", "rendered-form", "deployed-form", "form", "identity-links")) {
+            HttpResponse<String> answer = analyst.engineGet("/task/ended/" + part);
+            assertThat(answer.statusCode()).as(part).isEqualTo(404);
+            assertThat(answer.body()).as(part).contains("لم تعد مفتوحة");
+        }
+    }
+
     @Test
     void ofManyCompletionsAtOnceOneCountsAndTheOthersLearnNothingOfOurInsides() {
         String task = newsroom.awaitTask(newsroom.submit(STATEMENT), "verifyEvidence");

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** What we say to who is refused, in their language. */
 @Component
-class TaskSentences {
+public class TaskSentences {
 
     private final MessageSource messages;
 
@@ -15,7 +15,8 @@ class TaskSentences {
         this.messages = messages;
     }
 
-    String sentence(String rule, Object... about) {
+    /** The sentence for who is refused by this rule, or meets what is so. */
+    public String sentence(String rule, Object... about) {
         return String.valueOf(messages.getMessage("workflow.refused." + rule, about, StaffLanguage.ofRequest()));
     }
 
