@@ -60,7 +60,13 @@ class LeavingInBrowserTests {
     @Test
     void withoutAScriptItIsALinkThatTellsNobodyWhereOneCameFrom() {
         try (Browser phone = Browser.phoneWithoutScript(port)) {
-            for (String page : new String[] {"/ar/submit", "/en/submit", "/ckb/submit", "/ar/track"}) {
+            for (String page : new String[] {
+                "/ar/submit",
+                "/en/submit",
+                "/ckb/submit",
+                "/ar/track",
+                "/ar/promises/" + Newsroom.PROMISE + "/corrections/new"
+            }) {
                 phone.open(page);
                 assertThat(phone.see("[data-leave]").getDomAttribute("rel")).contains("noreferrer");
                 assertThat(phone.see("[data-leave]").getDomAttribute("href")).isEqualTo("https://www.google.com/");

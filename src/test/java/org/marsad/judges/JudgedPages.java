@@ -87,7 +87,10 @@ final class JudgedPages {
         staffPage("staff-edit-promise", "/staff/promises/" + Newsroom.PROMISE + "/edit");
         staffPage("staff-import", "/staff/import");
         staffPage("staff-floods", "/staff/floods");
-        page("staff-intake", "/staff/intake").put("staff", "admin");
+        staffPage("staff-account", "/staff/account");
+        for (String administration : List.of("intake", "accounts", "doctor")) {
+            page("staff-" + administration, "/staff/" + administration).put("staff", "admin");
+        }
         staffPage("staff-corrections", "/staff/corrections");
         staffPage("staff-new-correction", "/staff/corrections/new");
     }

@@ -162,8 +162,7 @@ class DeployedHeadersTests {
         assertThat(analyst.login("analyst1", StaffClient.PASSWORD).headers().allValues("Set-Cookie"))
                 .isNotEmpty()
                 .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"));
-        // Tasklist's script has to read this one; over https it is Secure, as ProductionStartTests shows for the
-        // session.
+        // Tasklist's script has to read this one; over https it is Secure (HttpsCookiesTests).
         assertThat(analyst.get("/camunda/app/tasklist/default/").headers().allValues("Set-Cookie"))
                 .allSatisfy(cookie -> assertThat(cookie).contains("SameSite=Lax"));
     }

@@ -1,8 +1,10 @@
 package org.marsad.workflow;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Base64;
 import java.util.List;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.support.Newsroom;
 import org.marsad.support.Newsroom.Sent;
+import org.marsad.support.RawConnection;
 import org.marsad.support.StaffClient;
 import org.marsad.support.WholeMarsad;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -193,6 +196,28 @@ class EngineAllowlistTests {
         HttpResponse<String> history =
                 StaffClient.session(port, "analyst1").engineGet("/history/user-operation?taskId=" + task);
         assertThat(history.body()).isEqualTo("[]");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TaskGuardTests.Way.class)
+    void whatIsTooLongForAnyFormIsRefusedBeforeItIsRead(TaskGuardTests.Way way) {
+        StaffClient analyst = way.as("analyst1", port);
+        HttpResponse<String> answer =
+                analyst.enginePost("/task/count", "{\"name\":\"" + "x".repeat(4 << 20) + "\"}");
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("4 MB");
+    }
+
+    @Test
+    void aBodyThatDoesNotSayHowLongItIsIsAskedTo() {
+        String login = Base64.getEncoder().encodeToString(("analyst1:" + StaffClient.PASSWORD).getBytes(UTF_8));
+        assertThat(RawConnection.answer(
+                        port,
+                        "POST /engine-rest/task/count HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nConnection: close\r\n"
+                                + "Authorization: Basic " + login + "\r\nContent-Type: application/json\r\n"
+                                + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n"))
+                .startsWith("HTTP/1.1 411")
+                .contains("Content-Length");
     }
 
     @ParameterizedTest

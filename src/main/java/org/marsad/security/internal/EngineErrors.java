@@ -43,6 +43,16 @@ final class EngineErrors {
         write(response, 403, "AuthorizationException", "This request is not open to your role.");
     }
 
+    /** 413. */
+    static void tooLarge(HttpServletResponse response) throws IOException {
+        write(response, 413, "InvalidRequestException", "A request may have 4 MB. Nothing was changed; send less.");
+    }
+
+    /** 411. */
+    static void lengthRequired(HttpServletResponse response) throws IOException {
+        write(response, 411, "InvalidRequestException", "Say in Content-Length how long the request is.");
+    }
+
     private static void write(HttpServletResponse response, int status, String type, String message)
             throws IOException {
         response.setStatus(status);

@@ -29,6 +29,7 @@ class EngineRestChain {
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(headers -> Headers.common(headers, Headers.DATA_POLICY))
                 .addFilterAfter(new OwnPagesOnly(), HeaderWriterFilter.class)
+                .addFilterAfter(new EngineBodyLimit(), HeaderWriterFilter.class)
                 .authenticationManager(new ProviderManager(clients))
                 .httpBasic(basic -> basic.authenticationEntryPoint(EngineErrors.unauthenticated(true))
                         .authenticationDetailsSource(LoginDetails::of))

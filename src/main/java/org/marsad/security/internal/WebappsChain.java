@@ -44,6 +44,7 @@ class WebappsChain {
                                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable),
                         Headers.PUBLIC_POLICY))
                 .addFilterAfter(new OwnPagesOnly(), HeaderWriterFilter.class)
+                .addFilterAfter(new EngineBodyLimit(), HeaderWriterFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(
                                 Paths.any(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
                         .addLogoutHandler(StaffSession.forgetDrafts())
