@@ -4,7 +4,9 @@ import java.util.List;
 import org.marsad.StartCheck;
 import org.marsad.StartRefusedException;
 import org.marsad.security.EarlierAdministrators;
+import org.marsad.security.internal.oidc.OidcSettings;
 import org.marsad.security.internal.passwords.PackagedPasswordRules;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.SpringFactoriesLoader;
@@ -19,8 +21,17 @@ class AdministratorCheck implements StartCheck {
                 binder.bindOrCreate("marsad.admin", AdministratorSettings.class),
                 binder.bindOrCreate("marsad.demo", DemoSettings.class),
                 PackagedPasswordRules.of(settings));
-        if (!refusals.isEmpty() && !isAdministered(settings)) {
+        if (!refusals.isEmpty() && !areProvided(binder) && !isAdministered(settings)) {
             throw new StartRefusedException(String.join("\n", refusals));
+        }
+    }
+
+    /** What is wrong with the provider's own settings is said where they are bound. */
+    private static boolean areProvided(Binder binder) {
+        try {
+            return binder.bindOrCreate("marsad.oidc", OidcSettings.class).bringsAdministrators();
+        } catch (BindException e) {
+            return true;
         }
     }
 

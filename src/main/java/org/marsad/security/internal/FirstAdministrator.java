@@ -6,6 +6,7 @@ import org.marsad.StartRefusedException;
 import org.marsad.security.PasswordRules;
 import org.marsad.security.StaffAccounts;
 import org.marsad.security.StaffRole;
+import org.marsad.security.internal.oidc.OidcSettings;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -20,23 +21,26 @@ class FirstAdministrator implements SmartInitializingSingleton {
     private final AdministratorSettings settings;
     private final DemoSettings demo;
     private final OneTimeSetup setup;
+    private final OidcSettings provider;
 
     FirstAdministrator(
             StaffAccounts accounts,
             PasswordRules rules,
             AdministratorSettings settings,
             DemoSettings demo,
-            OneTimeSetup setup) {
+            OneTimeSetup setup,
+            OidcSettings provider) {
         this.accounts = accounts;
         this.rules = rules;
         this.settings = settings;
         this.demo = demo;
         this.setup = setup;
+        this.provider = provider;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (accounts.hasAdministrator()) {
+        if (provider.bringsAdministrators() || accounts.hasAdministrator()) {
             setup.forget();
             return;
         }

@@ -39,6 +39,10 @@ public record OidcSettings(
                 throw new StartRefusedException("Nobody could log in: say under marsad.oidc.groups which groups of the"
                         + " identity provider are analysts, editors and administrators.");
             }
+            if (!localLogin && !groups.containsKey(StaffRole.ADMINISTRATOR)) {
+                throw new StartRefusedException("Nobody could administer: say under marsad.oidc.groups.administrator which"
+                        + " groups do, or leave marsad.oidc.local-login on.");
+            }
         } else if (!localLogin) {
             throw new StartRefusedException(
                     "Nobody could log in: set marsad.oidc.issuer, or leave marsad.oidc.local-login on.");
@@ -53,6 +57,11 @@ public record OidcSettings(
 
     public boolean isOn() {
         return issuer != null;
+    }
+
+    /** Whether administrators come from the provider alone, so that none of our own is asked for. */
+    public boolean bringsAdministrators() {
+        return isOn() && !localLogin;
     }
 
     /** Without the secret: settings end up in logs. */

@@ -37,9 +37,16 @@ class OidcSettingsTests {
     }
 
     @Test
+    void aProviderWithoutAdministratorsStopsTheStartWhereNobodyElseLogsIn() {
+        assertThatThrownBy(() -> settings("https://id.example", "marsad", "secret", GROUPS, false))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("marsad.oidc.groups.administrator");
+    }
+
+    @Test
     void withoutAnIssuerThereIsNoSuchLoginAndTheSecretIsNeverWritten() {
         assertThat(settings(null, null, null, Map.of(), true).isOn()).isFalse();
-        assertThat(settings("https://id.example", "marsad", "hidden", GROUPS, false))
+        assertThat(settings("https://id.example", "marsad", "hidden", GROUPS, true))
                 .hasToString("OidcSettings[issuer=https://id.example]");
     }
 
