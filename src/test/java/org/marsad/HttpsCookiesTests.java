@@ -14,7 +14,12 @@ import org.springframework.mock.env.MockEnvironment;
 class HttpsCookiesTests {
 
     @ParameterizedTest
-    @CsvSource({"https://marsad.example, true", "HTTPS://marsad.example, true", "http://127.0.0.1:8080, false", "'', false"})
+    @CsvSource({
+        "https://marsad.example, true",
+        "HTTPS://marsad.example, true",
+        "http://127.0.0.1:8080, false",
+        "'', false"
+    })
     void whereTheAddressIsHttpsAllOfThemAreSecure(String address, boolean secure) {
         MockEnvironment environment = new MockEnvironment().withProperty("marsad.base-url", address);
         new HttpsCookies().postProcessEnvironment(environment, new SpringApplication());

@@ -202,8 +202,7 @@ class EngineAllowlistTests {
     @EnumSource(TaskGuardTests.Way.class)
     void whatIsTooLongForAnyFormIsRefusedBeforeItIsRead(TaskGuardTests.Way way) {
         StaffClient analyst = way.as("analyst1", port);
-        HttpResponse<String> answer =
-                analyst.enginePost("/task/count", "{\"name\":\"" + "x".repeat(4 << 20) + "\"}");
+        HttpResponse<String> answer = analyst.enginePost("/task/count", "{\"name\":\"" + "x".repeat(4 << 20) + "\"}");
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("4 MB");
     }

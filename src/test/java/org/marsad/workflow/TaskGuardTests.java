@@ -279,7 +279,7 @@ class TaskGuardTests {
     @ParameterizedTest
     @EnumSource
     void commentsReadAsTheyWereWrittenAndLieSealedInTheEngine(Way way) {
-        
+
         String task = newsroom.awaitTask(newsroom.submit(STATEMENT), "verifyEvidence");
         StaffClient analyst = way.as("analyst1", port);
         String comments = "/task/" + task + "/comment";
@@ -303,8 +303,8 @@ class TaskGuardTests {
     @EnumSource
     void whoHasATaskOpenThatEndedIsToldSo(Way way) {
         StaffClient analyst = way.as("analyst1", port);
-        for (String part : List.of(
-                "variables", "form-variables", "rendered-form", "deployed-form", "form", "identity-links")) {
+        for (String part :
+                List.of("variables", "form-variables", "rendered-form", "deployed-form", "form", "identity-links")) {
             HttpResponse<String> answer = analyst.engineGet("/task/ended/" + part);
             assertThat(answer.statusCode()).as(part).isEqualTo(404);
             assertThat(answer.body()).as(part).contains("لم تعد مفتوحة");

@@ -88,7 +88,8 @@ class FirstAdministratorTests {
                 .withProperty("marsad.oidc.local-login", "false");
         assertThatCode(() -> new AdministratorCheck().check(settings)).doesNotThrowAnyException();
         settings.setProperty("marsad.oidc.local-login", "true");
-        assertThatThrownBy(() -> new AdministratorCheck().check(settings)).hasMessageContaining("marsad.admin.username");
+        assertThatThrownBy(() -> new AdministratorCheck().check(settings))
+                .hasMessageContaining("marsad.admin.username");
     }
 
     private void start(@Nullable String username, @Nullable String password) {

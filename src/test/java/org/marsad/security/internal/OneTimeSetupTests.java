@@ -119,7 +119,8 @@ class OneTimeSetupTests {
         AdministratorSettings settings = new AdministratorSettings(null, null, true, given, Duration.ofHours(1));
         DemoSettings demo = new DemoSettings(DemoSettings.DEFAULT_PASSWORD);
         OneTimeSetup setup = new OneTimeSetup(accounts, RULES, settings, demo, clock, data);
-        new FirstAdministrator(accounts, RULES, settings, demo, setup, FirstAdministratorTests.NO_PROVIDER).afterSingletonsInstantiated();
+        new FirstAdministrator(accounts, RULES, settings, demo, setup, FirstAdministratorTests.NO_PROVIDER)
+                .afterSingletonsInstantiated();
         return setup;
     }
 

@@ -40,8 +40,9 @@ public record OidcSettings(
                         + " identity provider are analysts, editors and administrators.");
             }
             if (!localLogin && !groups.containsKey(StaffRole.ADMINISTRATOR)) {
-                throw new StartRefusedException("Nobody could administer: say under marsad.oidc.groups.administrator which"
-                        + " groups do, or leave marsad.oidc.local-login on.");
+                throw new StartRefusedException(
+                        "Nobody could administer: say under marsad.oidc.groups.administrator which"
+                                + " groups do, or leave marsad.oidc.local-login on.");
             }
         } else if (!localLogin) {
             throw new StartRefusedException(

@@ -230,7 +230,8 @@ class GuardedTaskService extends TaskServiceImpl {
         if (taskId == null) {
             throw guards.forbidden("comment");
         }
-        // In one transaction with a key that is made for it; of the process that the task is of, whatever the client says.
+        // In one transaction with a key that is made for it; of the process that the task is of, whatever the client
+        // says.
         return commandExecutor.execute(context -> {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
             String instance = task == null ? null : task.getProcessInstanceId();

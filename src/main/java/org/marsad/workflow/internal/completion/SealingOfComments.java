@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Configuration(proxyBeanMethods = false)
 class SealingOfComments {
 
-    private record Stored(String id, String taskId, @Nullable String businessKey, String text) {}
+    private record Stored(
+            String id, String taskId, @Nullable String businessKey, String text) {}
 
     @Bean
     SealingMigration sealComments(MasterKey master) {

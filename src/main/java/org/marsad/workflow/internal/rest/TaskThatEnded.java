@@ -26,8 +26,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class TaskThatEnded extends OncePerRequestFilter {
 
-    private static final Pattern PART = Pattern.compile("(?:/engine-rest|/camunda/api/engine/engine/default)/task/([^/]+)/"
-            + "(?:variables|form-variables|rendered-form|deployed-form|form|identity-links)");
+    private static final Pattern PART =
+            Pattern.compile("(?:/engine-rest|/camunda/api/engine/engine/default)/task/([^/]+)/"
+                    + "(?:variables|form-variables|rendered-form|deployed-form|form|identity-links)");
 
     private final ProcessEngine engine;
     private final TaskSentences sentences;
