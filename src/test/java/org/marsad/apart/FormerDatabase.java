@@ -52,6 +52,7 @@ class FormerDatabase implements ApplicationContextInitializer<ConfigurableApplic
                 .setJdbcUsername(environment.getRequiredProperty("spring.datasource.username"))
                 .setJdbcPassword(environment.getRequiredProperty("spring.datasource.password"))
                 .setDatabaseSchemaUpdate("true")
+                .setHistory("full")
                 .buildProcessEngine()
                 .close();
         jdbc.sql("insert into act_hi_procinst (id_, proc_inst_id_, business_key_, proc_def_id_, start_time_)"
@@ -61,8 +62,9 @@ class FormerDatabase implements ApplicationContextInitializer<ConfigurableApplic
         jdbc.sql("insert into act_hi_taskinst (id_, proc_inst_id_, start_time_) values (?, 'p1', " + AT + ")")
                 .param(TASK)
                 .update();
-        jdbc.sql("insert into act_hi_comment (id_, time_, task_id_, message_, full_msg_) values ('c1', " + AT
-                        + ", ?, ?, ?)")
+        jdbc.sql(
+                        "insert into act_hi_comment (id_, type_, time_, task_id_, message_, full_msg_) values ('c1', 'comment', "
+                                + AT + ", ?, ?, ?)")
                 .params(TASK, MARK + "comment", (MARK + "comment").getBytes(StandardCharsets.UTF_8))
                 .update();
     }

@@ -39,11 +39,6 @@ public record OidcSettings(
                 throw new StartRefusedException("Nobody could log in: say under marsad.oidc.groups which groups of the"
                         + " identity provider are analysts, editors and administrators.");
             }
-            if (!localLogin && !groups.containsKey(StaffRole.ADMINISTRATOR)) {
-                throw new StartRefusedException(
-                        "Nobody could administer: say under marsad.oidc.groups.administrator which"
-                                + " groups do, or leave marsad.oidc.local-login on.");
-            }
         } else if (!localLogin) {
             throw new StartRefusedException(
                     "Nobody could log in: set marsad.oidc.issuer, or leave marsad.oidc.local-login on.");
@@ -62,7 +57,7 @@ public record OidcSettings(
 
     /** Whether administrators come from the provider alone, so that none of our own is asked for. */
     public boolean bringsAdministrators() {
-        return isOn() && !localLogin;
+        return isOn() && !localLogin && groups.containsKey(StaffRole.ADMINISTRATOR);
     }
 
     /** Without the secret: settings end up in logs. */

@@ -45,7 +45,7 @@ class SealingOfComments {
                 from act_hi_comment c
                 left join act_hi_taskinst t on t.id_ = c.task_id_
                 left join act_hi_procinst i on i.proc_inst_id_ = t.proc_inst_id_
-                where c.task_id_ is not null and c.full_msg_ is not null
+                where c.type_ = 'comment' and c.task_id_ is not null and c.full_msg_ is not null
                 """,
                 (row, n) -> new Stored(
                         row.getString(1),

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.marsad.workflow.internal.completion.TaskSentences;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -30,11 +31,12 @@ class TaskThatEnded extends OncePerRequestFilter {
             Pattern.compile("(?:/engine-rest|/camunda/api/engine/engine/default)/task/([^/]+)/"
                     + "(?:variables|form-variables|rendered-form|deployed-form|form|identity-links)");
 
-    private final ProcessEngine engine;
+    private final ObjectProvider<ProcessEngine> engine;
     private final TaskSentences sentences;
     private final ObjectMapper json;
 
-    TaskThatEnded(ProcessEngine engine, TaskSentences sentences, ObjectMapper json) {
+    /** The engine is asked for late: filters are made before it. */
+    TaskThatEnded(ObjectProvider<ProcessEngine> engine, TaskSentences sentences, ObjectMapper json) {
         this.engine = engine;
         this.sentences = sentences;
         this.json = json;
@@ -71,7 +73,7 @@ class TaskThatEnded extends OncePerRequestFilter {
 
     /** Whoever asks: what they may read, the engine decides after this. */
     private boolean isOpen(String task) {
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+        return ((ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
                 .execute(context -> context.getTaskManager().findTaskById(task) != null);
     }

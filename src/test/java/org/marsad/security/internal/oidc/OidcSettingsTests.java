@@ -37,16 +37,24 @@ class OidcSettingsTests {
     }
 
     @Test
-    void aProviderWithoutAdministratorsStopsTheStartWhereNobodyElseLogsIn() {
-        assertThatThrownBy(() -> settings("https://id.example", "marsad", "secret", GROUPS, false))
-                .isInstanceOf(StartRefusedException.class)
-                .hasMessageContaining("marsad.oidc.groups.administrator");
+    void administratorsComeFromTheProviderAloneWhereItHasSomeAndNobodyElseLogsIn() {
+        Map<StaffRole, List<String>> withSome =
+                Map.of(StaffRole.ANALYST, List.of("desk"), StaffRole.ADMINISTRATOR, List.of("it"));
+        assertThat(settings("https://id.example", "marsad", "secret", withSome, false)
+                        .bringsAdministrators())
+                .isTrue();
+        assertThat(settings("https://id.example", "marsad", "secret", withSome, true)
+                        .bringsAdministrators())
+                .isFalse();
+        assertThat(settings("https://id.example", "marsad", "secret", GROUPS, false)
+                        .bringsAdministrators())
+                .isFalse();
     }
 
     @Test
     void withoutAnIssuerThereIsNoSuchLoginAndTheSecretIsNeverWritten() {
         assertThat(settings(null, null, null, Map.of(), true).isOn()).isFalse();
-        assertThat(settings("https://id.example", "marsad", "hidden", GROUPS, true))
+        assertThat(settings("https://id.example", "marsad", "hidden", GROUPS, false))
                 .hasToString("OidcSettings[issuer=https://id.example]");
     }
 
