@@ -103,7 +103,7 @@ abstract class RetentionTests {
         night();
         assertThat(Tables.holding(jdbc, mark)).isEmpty();
         assertThat(Tables.holding(jdbc, sent.id().toString()))
-                .containsOnly("submission", "submission_status", "custody_entry", "custody_head");
+                .containsOnly("submission", "submission_status", "custody_entry", "custody_head", "audit_entry");
         assertThat(items.of(sent.id())).isEmpty();
         assertThat(custody.check().whole()).isTrue();
         assertThat(custody.of(sent.id()))
@@ -225,7 +225,7 @@ abstract class RetentionTests {
         night();
         assertThat(Tables.holding(jdbc, mark)).isEmpty();
         assertThat(Tables.holding(jdbc, sent.id().toString()))
-                .containsOnly("submission", "submission_status", "custody_entry", "custody_head");
+                .containsOnly("submission", "submission_status", "custody_entry", "custody_head", "audit_entry");
     }
 
     @Test
@@ -274,7 +274,8 @@ abstract class RetentionTests {
         assertThat(tracked.path("status").asText()).isEqualTo("NOT_ACCEPTED");
         assertThat(tracked.path("outcome").path("explanation").isNull()).isTrue();
         assertThat(Tables.holding(jdbc, refused.id().toString()))
-                .containsOnly("correction_request", "correction_status", "custody_entry", "custody_head");
+                .containsOnly(
+                        "correction_request", "correction_status", "custody_entry", "custody_head", "audit_entry");
         assertThat(custody.check().whole()).isTrue();
         night();
         assertThat(custody.of(refused.id()))

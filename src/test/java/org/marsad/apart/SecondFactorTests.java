@@ -97,6 +97,24 @@ class SecondFactorTests {
     }
 
     @Test
+    void aWrongCodeAfterARightPasswordStandsInTheAudit() {
+        StaffClient client = atSecondStep();
+        Authenticator telephone =
+                Authenticator.reading(client.get("/login/code").body(), clock);
+        assertThat(location(Authenticator.send(client, "000000"))).endsWith("/login/code?wrong");
+        assertThat(acts()).containsExactly("CODE_REFUSED");
+        assertThat(location(Authenticator.send(client, telephone.code(0)))).endsWith(RECOVERY);
+        assertThat(acts()).containsExactly("CODE_REFUSED", "LOGGED_IN");
+    }
+
+    private List<String> acts() {
+        return jdbc.sql("select act from audit_entry where account = ? order by number")
+                .param(newcomer)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void aCodeCountsInArabicDigitsAndWithSpaces() {
         StaffClient client = atSecondStep();
         String code =

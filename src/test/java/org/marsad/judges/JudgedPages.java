@@ -88,7 +88,7 @@ final class JudgedPages {
         staffPage("staff-import", "/staff/import");
         staffPage("staff-floods", "/staff/floods");
         staffPage("staff-account", "/staff/account");
-        for (String administration : List.of("intake", "accounts", "doctor")) {
+        for (String administration : List.of("intake", "accounts", "doctor", "audit")) {
             page("staff-" + administration, "/staff/" + administration).put("staff", "admin");
         }
         staffPage("staff-corrections", "/staff/corrections");

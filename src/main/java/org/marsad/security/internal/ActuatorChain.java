@@ -22,8 +22,13 @@ class ActuatorChain {
     @Bean
     @Order(4)
     SecurityFilterChain actuator(
-            HttpSecurity http, StaffAccounts accounts, StaffSessions sessions, ClientAuthenticationProvider clients)
+            HttpSecurity http,
+            StaffAccounts accounts,
+            StaffSessions sessions,
+            ClientAuthenticationProvider clients,
+            Recording recording)
             throws Exception {
+        recording.addTo(http);
         return http.securityMatcher(Paths.any("/actuator", "/actuator/**"))
                 .addFilterBefore(new StillStaff(accounts, sessions), AuthorizationFilter.class)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.marsad.security.StaffAccounts;
 import org.marsad.security.StaffMember;
+import org.marsad.security.StaffRecord.Passage;
 import org.marsad.security.internal.accounts.SecondFactors;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -24,9 +25,11 @@ class CodeFilter extends AbstractAuthenticationProcessingFilter {
     private final SecondFactors factors;
     private final Guesses guesses;
     private final Clock clock;
+    private final Recording recording;
 
-    CodeFilter(StaffAccounts accounts, SecondFactors factors, Guesses guesses, Clock clock) {
+    CodeFilter(StaffAccounts accounts, SecondFactors factors, Guesses guesses, Clock clock, Recording recording) {
         super(Paths.any(HttpMethod.POST, PAGE));
+        this.recording = recording;
         this.accounts = accounts;
         this.factors = factors;
         this.guesses = guesses;
@@ -54,6 +57,7 @@ class CodeFilter extends AbstractAuthenticationProcessingFilter {
         }
         if (!isRight(request, member.username())) {
             guesses.wrongCode(from, member.username());
+            recording.noteAfterwards(member.username(), Passage.CODE_REFUSED);
             throw new BadCredentialsException("Wrong code");
         }
         return StaffLogin.inSession(member);

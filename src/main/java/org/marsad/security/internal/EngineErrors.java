@@ -53,6 +53,16 @@ final class EngineErrors {
         write(response, 411, "InvalidRequestException", "Say in Content-Length how long the request is.");
     }
 
+    /** 503, since what is to be done cannot be noted. */
+    static void unrecorded(HttpServletResponse response, Duration wait) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, seconds(wait));
+        write(
+                response,
+                503,
+                "NotRecordedException",
+                "What the staff do is noted before it is done, and that is not possible now. Nothing was done.");
+    }
+
     private static void write(HttpServletResponse response, int status, String type, String message)
             throws IOException {
         response.setStatus(status);

@@ -20,7 +20,9 @@ class EngineRestChain {
 
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http, ClientAuthenticationProvider clients) throws Exception {
+    SecurityFilterChain engineRest(HttpSecurity http, ClientAuthenticationProvider clients, Recording recording)
+            throws Exception {
+        recording.addTo(http);
         EnginePaths engine = new EnginePaths("/engine-rest");
         return http.securityMatcher(engine.all())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -4,11 +4,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.marsad.security.NotRecordedException;
+import org.marsad.security.StaffRecord;
+import org.marsad.security.StaffRecord.Passage;
 import org.marsad.security.internal.accounts.KnownDevices;
 import org.marsad.security.internal.accounts.StaffSessions;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +22,12 @@ class LoggedIn extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final StaffSessions sessions;
     private final KnownDevices devices;
+    private final StaffRecord record;
+    private final Recording recording;
 
-    LoggedIn(StaffSessions sessions, KnownDevices devices) {
+    LoggedIn(StaffSessions sessions, KnownDevices devices, StaffRecord record, Recording recording) {
+        this.record = record;
+        this.recording = recording;
         this.sessions = sessions;
         this.devices = devices;
         setDefaultTargetUrl(TasklistIsHome.TASKLIST);
@@ -29,6 +37,20 @@ class LoggedIn extends SavedRequestAwareAuthenticationSuccessHandler {
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws ServletException, IOException {
+        try {
+            record.passed(authentication.getName(), Passage.LOGGED_IN);
+        } catch (NotRecordedException e) {
+            logger.error("a login could not be noted and was taken back", e);
+            SecurityContextHolder.clearContext();
+            request.getSession().invalidate();
+            recording.answerUnrecorded(request, response);
+            return;
+        }
+        enter(request, response, authentication);
+    }
+
+    private void enter(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
         StaffSession.list(request.getSession(), sessions.start(authentication.getName()));
         String device =

@@ -16,8 +16,10 @@ class SecondStep {
     private final SecondFactors factors;
     private final Guesses guesses;
     private final Clock clock;
+    private final Recording recording;
 
-    SecondStep(StaffAccounts accounts, SecondFactors factors, Guesses guesses, Clock clock) {
+    SecondStep(StaffAccounts accounts, SecondFactors factors, Guesses guesses, Clock clock, Recording recording) {
+        this.recording = recording;
         this.accounts = accounts;
         this.factors = factors;
         this.guesses = guesses;
@@ -37,7 +39,7 @@ class SecondStep {
     }
 
     CodeFilter filter(LoggedIn loggedIn) {
-        CodeFilter filter = new CodeFilter(accounts, factors, guesses, clock);
+        CodeFilter filter = new CodeFilter(accounts, factors, guesses, clock, recording);
         SessionFixationProtectionStrategy renewed = new SessionFixationProtectionStrategy();
         // Nothing is taken along, as in StaffSession.renewedAtLogin; the page that was asked for is, by its own rule.
         renewed.setMigrateSessionAttributes(false);

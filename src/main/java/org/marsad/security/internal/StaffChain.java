@@ -56,6 +56,10 @@ class StaffChain {
     /** What is weak in how the site is set up: whoever can mend it. */
     private static final RequestMatcher CHECK_UP = Paths.any(HttpMethod.GET, "/staff/doctor");
 
+    /** Who saw, downloaded, decided and changed what. */
+    private static final RequestMatcher AUDIT =
+            Paths.any("/staff/audit", "/staff/audit.csv", "/staff/audit.jsonl", "/staff/audit/**");
+
     /** What editors alone see before it is public. */
     private static final RequestMatcher PREVIEW =
             Paths.any(HttpMethod.POST, "/staff/submissions/{id:[0-9a-fA-F-]{36}}/preview");
@@ -91,9 +95,11 @@ class StaffChain {
             FormAuthenticationProvider form,
             SecondStep secondStep,
             LoggedIn loggedIn,
-            ProviderLogin provider)
+            ProviderLogin provider,
+            Recording recording)
             throws Exception {
         provider.addTo(http);
+        recording.addTo(http);
         return http.securityMatcher(Paths.any("/login", "/login/**", "/logout", "/setup", "/staff/**"))
                 .authenticationProvider(form)
                 .addFilterBefore(new StillStaff(accounts, sessions), AuthorizationFilter.class)
@@ -109,7 +115,7 @@ class StaffChain {
                         .authenticationDetailsSource(LoginDetails::of)
                         .successHandler(loggedIn)
                         .failureHandler(secondStep.orFailure()))
-                .logout(logout -> logout(logout, sessions))
+                .logout(logout -> logout(logout, sessions, recording))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -123,7 +129,7 @@ class StaffChain {
                                 .hasRole(EDITOR.name())
                                 .requestMatchers(FLOODS)
                                 .hasRole(ANALYST.name())
-                                .requestMatchers(IMPORTING, INTAKE, CHECK_UP)
+                                .requestMatchers(IMPORTING, INTAKE, CHECK_UP, AUDIT)
                                 .hasRole(ADMINISTRATOR.name())
                                 .requestMatchers(IMPORTS)
                                 .hasAnyRole(EDITOR.name(), ADMINISTRATOR.name())
@@ -136,8 +142,9 @@ class StaffChain {
                 .build();
     }
 
-    private static void logout(LogoutConfigurer<HttpSecurity> logout, StaffSessions sessions) {
-        logout.addLogoutHandler(StaffSession.forgetDrafts())
+    private static void logout(LogoutConfigurer<HttpSecurity> logout, StaffSessions sessions, Recording recording) {
+        logout.addLogoutHandler(recording.logout())
+                .addLogoutHandler(StaffSession.forgetDrafts())
                 .addLogoutHandler(StaffSession.unlist(sessions))
                 .deleteCookies(StaffSession.COOKIE)
                 .logoutSuccessUrl("/login?out");

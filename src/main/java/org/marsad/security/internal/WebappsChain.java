@@ -31,7 +31,9 @@ class WebappsChain {
 
     @Bean
     @Order(2)
-    SecurityFilterChain webapps(HttpSecurity http, StaffAccounts accounts, StaffSessions sessions) throws Exception {
+    SecurityFilterChain webapps(HttpSecurity http, StaffAccounts accounts, StaffSessions sessions, Recording recording)
+            throws Exception {
+        recording.addTo(http);
         return http.securityMatcher(Paths.any("/camunda", "/camunda/**"))
                 .addFilterBefore(new StillStaff(accounts, sessions), AuthorizationFilter.class)
                 // Camunda's own filter guards these with a token of its own; two guards would break each other.
@@ -47,6 +49,7 @@ class WebappsChain {
                 .addFilterAfter(new EngineBodyLimit(), HeaderWriterFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(
                                 Paths.any(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
+                        .addLogoutHandler(recording.logout())
                         .addLogoutHandler(StaffSession.forgetDrafts())
                         .addLogoutHandler(StaffSession.unlist(sessions))
                         .deleteCookies(StaffSession.COOKIE)

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.marsad.security.PasswordRules;
 import org.marsad.security.StaffAccounts;
+import org.marsad.security.StaffRecord;
+import org.marsad.security.StaffRecord.Passage;
 import org.marsad.security.internal.accounts.ResetLinks;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -24,8 +26,11 @@ class ResetController {
     private final StaffAccounts accounts;
     private final PasswordRules rules;
     private final MessageSource messages;
+    private final StaffRecord record;
 
-    ResetController(ResetLinks links, StaffAccounts accounts, PasswordRules rules, MessageSource messages) {
+    ResetController(
+            ResetLinks links, StaffAccounts accounts, PasswordRules rules, MessageSource messages, StaffRecord record) {
+        this.record = record;
         this.links = links;
         this.accounts = accounts;
         this.rules = rules;
@@ -57,6 +62,8 @@ class ResetController {
             model.addAttribute("refusal", refusal.get());
             return page(token, model, response);
         }
+        // Nobody is logged in here, so the door notes nothing.
+        record.passed(username.get(), Passage.PASSWORD_SET);
         if (links.use(token)) {
             accounts.changePassword(username.get(), fresh);
         }

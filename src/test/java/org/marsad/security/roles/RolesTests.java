@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.marsad.audit.internal.RuleBook;
 import org.marsad.support.Newsroom;
 import org.marsad.support.StaffClient;
 import org.marsad.support.WholeMarsad;
@@ -22,6 +23,7 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.web.FilterChainProxy;
+import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /**
@@ -32,6 +34,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 class RolesTests {
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final List<Role> STAFF =
+            Arrays.stream(Role.values()).filter(Role::isStaff).toList();
 
     @LocalServerPort
     private int port;
@@ -89,6 +93,44 @@ class RolesTests {
     }
 
     @Test
+    void whateverSomebodyOfTheStaffMayAskForIsKnownToTheAudit() {
+        assertThat(running.found().stream()
+                        .filter(request -> isRecorded(chain(request)))
+                        .filter(request -> STAFF.stream().anyMatch(role -> isLetThrough(request, role)))
+                        .filter(request -> !RuleBook.knows(request.method(), request.sample())))
+                .as("what has no row in the tables of the audit")
+                .isEmpty();
+    }
+
+    @Test
+    void everyDoorThatKnowsTheStaffIsOnTheRecord() {
+        assertThat(security.getFilterChains().stream().filter(RolesTests::isRecorded))
+                .hasSize(4);
+        assertThat(security.getFilterChains().stream()
+                        .filter(chain -> !isRecorded(chain))
+                        .flatMap(chain -> chain.getFilters().stream())
+                        .map(filter -> filter.getClass().getSimpleName()))
+                .doesNotContain(
+                        "BasicAuthenticationFilter",
+                        "UsernamePasswordAuthenticationFilter",
+                        "StillStaff",
+                        "CodeFilter");
+    }
+
+    private static boolean isRecorded(SecurityFilterChain chain) {
+        return chain.getFilters().stream()
+                .anyMatch(filter -> filter.getClass().getSimpleName().equals("OnTheRecord"));
+    }
+
+    private SecurityFilterChain chain(Found found) {
+        MockHttpServletRequest request = request(found);
+        return security.getFilterChains().stream()
+                .filter(chain -> chain.matches(request))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void whatTheRowSaysIsWhatTheServerAnswers() {
         Map<Role, Asking> asking = asking();
         List<String> wrong = new ArrayList<>();
@@ -132,22 +174,21 @@ class RolesTests {
     }
 
     private boolean isLetThrough(Found found, Role role) {
-        MockHttpServletRequest request = new MockHttpServletRequest(found.method(), found.sample());
-        request.setServletPath(found.sample());
-        request.setQueryString(found.query());
-        return security.getFilterChains().stream()
-                .filter(chain -> chain.matches(request))
-                .findFirst()
-                .orElseThrow()
-                .getFilters()
-                .stream()
+        return chain(found).getFilters().stream()
                 .filter(AuthorizationFilter.class::isInstance)
                 .map(AuthorizationFilter.class::cast)
                 .findFirst()
                 .orElseThrow()
                 .getAuthorizationManager()
-                .authorize(role::authentication, request)
+                .authorize(role::authentication, request(found))
                 .isGranted();
+    }
+
+    private static MockHttpServletRequest request(Found found) {
+        MockHttpServletRequest request = new MockHttpServletRequest(found.method(), found.sample());
+        request.setServletPath(found.sample());
+        request.setQueryString(found.query());
+        return request;
     }
 
     private Map<Role, Asking> asking() {
