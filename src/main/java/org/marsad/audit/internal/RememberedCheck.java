@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RememberedCheck {
 
-    private static final Duration LEAST = Duration.ofMinutes(1);
+    private static final Duration LEAST = Duration.ofSeconds(5);
     private static final int SHARE = 60;
 
     private final Audit audit;

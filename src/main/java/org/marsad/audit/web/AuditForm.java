@@ -36,7 +36,7 @@ record AuditForm(
     }
 
     /** True if anything was asked for. */
-    boolean isFilled() {
+    public boolean isFilled() {
         return !(text(account) + text(act) + text(kind) + text(object) + text(from) + text(to)).isEmpty();
     }
 

@@ -122,6 +122,8 @@ class AuditPageTests {
 
     @Test
     void pagesFollowEachOtherByTheirNumbers() {
+        admin.get("/staff/doctor");
+        admin.get("/staff/accounts");
         String first = admin.get("/staff/audit?limit=2").body();
         assertThat(first.split("<li>", -1)).hasSizeGreaterThan(2);
         assertThat(first).contains("limit=2&amp;before=");
@@ -177,7 +179,7 @@ class AuditPageTests {
     void theActuatorSaysWhetherItIsWhole() {
         assertThat(StaffClient.basic(port, "admin").get("/actuator/audit").body())
                 .contains("\"entries\":", "\"head\":")
-                .doesNotContain("firstBroken");
+                .contains("\"firstBroken\":null");
         assertThat(StaffClient.basic(port, "editor1").get("/actuator/audit").statusCode())
                 .isEqualTo(403);
     }
