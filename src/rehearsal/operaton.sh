@@ -40,7 +40,8 @@ find src/main/resources/META-INF -name '*.json' -print0 | xargs -0 sed -i '/"BAN
 
 # 5. On Maven Central one module ends at 1.0.0 (its code is that of 1.0.3) and the parent that it names is not there at all.
 if [ "$OPERATON" = 1.0.3 ]; then
-  perl -0pi -e 's#(<artifactId>operaton-spin-dataformat-json-jackson</artifactId>)#$1\n      <version>1.0.0</version>#;
+  # Maven reads no dependencies out of such a module: what it needs besides is named here (else only tests would have it).
+  perl -0pi -e 's#(<artifactId>operaton-spin-dataformat-json-jackson</artifactId>)\n#$1\n      <version>1.0.0</version>\n    </dependency>\n    <dependency>\n      <groupId>com.jayway.jsonpath</groupId>\n      <artifactId>json-path</artifactId>\n#;
     s#\n  <build>#\n  <repositories>\n    <repository>\n      <id>rehearsal</id>\n      <url>file://\${project.basedir}/repository</url>\n    </repository>\n  </repositories>\n\n  <build>#' pom.xml
   PARENT=repository/org/operaton/spin/operaton-spin-root/1.0.0
   mkdir -p $PARENT
