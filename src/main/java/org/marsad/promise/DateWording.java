@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,5 +55,10 @@ public class DateWording {
             case MONTH -> day.substring(0, day.length() - 3);
             case YEAR -> day.substring(0, day.length() - 6);
         };
+    }
+
+    /** The second of a moment, for programs; HTML knows no more than three digits behind it. */
+    public String machine(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

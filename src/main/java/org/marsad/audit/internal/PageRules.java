@@ -65,11 +65,7 @@ final class PageRules {
             of(Set.of("POST"), AuditAct.SAW, SUBMISSION, path("id"), "/staff/submissions/{id}/preview"),
             changed(SUBMISSION, path("id"), "/staff/submissions/{id}/{step:recusal|hand-over|promise|hold|messages}"),
             downloaded(
-                    EVIDENCE,
-                    path("id"),
-                    "/staff/evidence/{id}/original",
-                    "/staff/evidence/{id}/copy",
-                    "/staff/evidence/{id}/snapshots/{snapshot}"),
+                    EVIDENCE, path("id"), "/staff/evidence/{id}/original", "/staff/evidence/{id}/snapshots/{snapshot}"),
             saw(
                     EVIDENCE,
                     path("id"),
