@@ -31,8 +31,7 @@ class PublicChains {
     /** The pages that take files or draw the process, with a script that they can do without. */
     private static final RequestMatcher FORM = new OrRequestMatcher(
             Paths.any(LANGUAGE + "/submit", LANGUAGE + "/methodology/process"),
-            Paths.any(LANGUAGE + "/promises/{id}/corrections/new"),
-            Paths.any(HttpMethod.POST, LANGUAGE + "/promises/{id}/corrections", LANGUAGE + "/track/**"));
+            Paths.any(HttpMethod.POST, LANGUAGE + "/track/**"));
 
     private static final RequestMatcher OPEN = Paths.any("/api/v1/**", LANGUAGE, LANGUAGE + "/**");
 
