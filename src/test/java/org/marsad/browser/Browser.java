@@ -26,7 +26,6 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** One person's headless Chromium with a profile of its own. What it does waits for what it needs, and never sleeps. */
 final class Browser implements AutoCloseable {
@@ -36,7 +35,7 @@ final class Browser implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final ChromeDriver driver;
-    private final WebDriverWait wait;
+    private final SteadyWait wait;
     private final String origin;
 
     private Browser(int port, ChromeOptions options) {
@@ -46,7 +45,7 @@ final class Browser implements AutoCloseable {
                         .usingDriverExecutable(DRIVER.toFile())
                         .build(),
                 options);
-        this.wait = new WebDriverWait(driver, Duration.ofSeconds(60));
+        this.wait = new SteadyWait(driver, Duration.ofSeconds(60));
         wait.ignoring(StaleElementReferenceException.class);
     }
 
