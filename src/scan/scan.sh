@@ -38,7 +38,7 @@ scan() {
 }
 
 # Something for the staff's pages to show.
-curl -sS -o "$OUT/sent.json" -F promise=coalition-presence -F consent=PUBLISH -F "files=@README.md;type=text/plain" \
+curl -sS -o "$OUT/sent.txt" -F promise=coalition-presence -F consent=PUBLISH -F "files=@README.md;type=text/plain" \
   -F "statement=رأيت الرتل يغادر القاعدة صباح الخميس من البوابة الشرقية." "$SITE/api/v1/submissions"
 scan stranger /ar/ /en/promises /en/submit /en/track /login '/en/search?q=a' '/api/v1/promises?limit=5'
 scan analyst1 /staff /staff/recusals /staff/account /staff/promises /staff/corrections /staff/floods /camunda/app/tasklist/default/
