@@ -49,12 +49,7 @@ class RecordedStaff implements StaffRecord {
             return append(act);
         }
         OptionalLong recent = looks.of(act);
-        if (recent.isPresent()) {
-            return recent.getAsLong();
-        }
-        long number = append(act);
-        looks.remember(act, number);
-        return number;
+        return recent.isPresent() ? recent.getAsLong() : append(act);
     }
 
     @Override
@@ -117,6 +112,10 @@ class RecordedStaff implements StaffRecord {
         @Override
         public void ended(int status) {
             if (status < 400) {
+                // Not before it was allowed: a look that is refused hides none of those that are not.
+                if (act.act() == AuditAct.SAW && looks.of(act).isEmpty()) {
+                    looks.remember(act, number);
+                }
                 return;
             }
             try {

@@ -182,6 +182,17 @@ class RecordedStaffTests {
     }
 
     @Test
+    void aLookThatWasRefusedHidesNoneThatIsAllowedAfterwards() {
+        MockHttpServletRequest look = new MockHttpServletRequest("GET", "/engine-rest/task/t1");
+        Noted refused = record.begin(staff, look);
+        Noted meanwhile = record.begin(staff, look);
+        refused.ended(403);
+        meanwhile.ended(200);
+        record.begin(staff, look).ended(200);
+        assertThat(noted()).extracting(AuditEntry::act).containsExactlyInAnyOrder("SAW", "SAW", "REFUSED");
+    }
+
+    @Test
     void ofLooksNoMoreThanSoManyAreRemembered() {
         Act look = Act.of(
                 "x",

@@ -2,6 +2,7 @@ package org.marsad.workflow.internal.completion;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.task.Comment;
 import org.jspecify.annotations.Nullable;
 import org.marsad.sealing.BrokenSealException;
@@ -20,6 +21,9 @@ class SealedComments {
     private static final String MARK = "sealed:";
     private static final int ID = 36;
 
+    /** A promise's id may be as long as one, and is none. */
+    private static final Pattern UUID_WRITTEN = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final TextKeys keys;
     private final TaskSentences sentences;
 
@@ -36,13 +40,9 @@ class SealedComments {
         return MARK + subject + row(keys, taskId, subject).seal("text", text);
     }
 
-    static boolean isSealed(String stored) {
-        return stored.startsWith(MARK);
-    }
-
     /** What the task is about where that has an id of ours, otherwise the task itself. */
     static UUID subject(String taskId, @Nullable String businessKey) {
-        return businessKey != null && businessKey.length() == ID
+        return businessKey != null && UUID_WRITTEN.matcher(businessKey).matches()
                 ? UUID.fromString(businessKey)
                 : UUID.nameUUIDFromBytes(taskId.getBytes(StandardCharsets.UTF_8));
     }

@@ -23,9 +23,7 @@ class SealingOfComments {
             @Override
             protected void more(JdbcTemplate jdbc, TextKeys keys) {
                 if (hasComments(jdbc)) {
-                    stored(jdbc).stream()
-                            .filter(comment -> !SealedComments.isSealed(comment.text()))
-                            .forEach(comment -> seal(jdbc, keys, comment));
+                    stored(jdbc).forEach(comment -> seal(jdbc, keys, comment));
                 }
             }
         };
