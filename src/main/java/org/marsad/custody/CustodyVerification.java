@@ -1,47 +1,30 @@
 package org.marsad.custody;
 
-import java.time.Clock;
-import java.util.stream.Stream;
-import org.marsad.Command;
+import org.marsad.DatabaseCommand;
 import org.marsad.custody.CustodyCheck.Broken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 
 /**
  * The command {@code --marsad.custody.verify}: reads the custody log of the configured database from end to end, without
  * starting the site or the engine, and names the first broken entry.
  */
-public final class CustodyVerification implements Command {
+public final class CustodyVerification extends DatabaseCommand {
 
     private static final Logger LOG = LoggerFactory.getLogger(CustodyVerification.class);
 
-    private static final String NAME = "--marsad.custody.verify";
-
-    @Override
-    public boolean isNamedBy(String... arguments) {
-        return Stream.of(arguments).anyMatch(argument -> argument.equals(NAME) || argument.equals(NAME + "=true"));
+    /** Made by its name in {@code META-INF/spring.factories}. */
+    public CustodyVerification() {
+        super("marsad.custody.verify", Parts.class);
     }
 
     /** 0 if the log is whole, 1 if it is broken. */
     @Override
-    public int run(String... arguments) {
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Parts.class)
-                .web(WebApplicationType.NONE)
-                .properties("spring.main.banner-mode=off")
-                .run(arguments)) {
-            return tell(context.getBean(CustodyLog.class).check());
-        }
+    protected int tell(ApplicationContext started) {
+        return tell(started.getBean(CustodyLog.class).check());
     }
 
     private static int tell(CustodyCheck check) {
@@ -60,20 +43,8 @@ public final class CustodyVerification implements Command {
         return 1;
     }
 
-    /** The database and this room, and nothing else. No configuration class: only this command may find it. */
-    @ImportAutoConfiguration({
-        DataSourceAutoConfiguration.class,
-        DataSourceTransactionManagerAutoConfiguration.class,
-        JdbcTemplateAutoConfiguration.class,
-        JdbcClientAutoConfiguration.class
-    })
+    /** This room and nothing else. */
     @ConfigurationPropertiesScan("org.marsad.custody")
     @ComponentScan("org.marsad.custody.internal")
-    static class Parts {
-
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
-        }
-    }
+    static class Parts {}
 }

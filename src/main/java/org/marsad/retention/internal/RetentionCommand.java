@@ -1,22 +1,12 @@
 package org.marsad.retention.internal;
 
-import java.time.Clock;
-import java.util.stream.Stream;
-import org.marsad.Command;
+import org.marsad.DatabaseCommand;
 import org.marsad.retention.RetentionSettings;
 import org.marsad.retention.RunningProcesses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
@@ -25,26 +15,19 @@ import org.springframework.context.annotation.Import;
  * The command {@code --marsad.retention.report}: tells what would be purged now, by reason, number and bytes, and changes
  * nothing. It starts neither the site nor the engine.
  */
-public final class RetentionCommand implements Command {
+public final class RetentionCommand extends DatabaseCommand {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetentionCommand.class);
 
-    private static final String NAME = "--marsad.retention.report";
-
-    @Override
-    public boolean isNamedBy(String... arguments) {
-        return Stream.of(arguments).anyMatch(argument -> argument.equals(NAME) || argument.equals(NAME + "=true"));
+    /** Made by its name in {@code META-INF/spring.factories}. */
+    public RetentionCommand() {
+        super("marsad.retention.report", Parts.class);
     }
 
     @Override
-    public int run(String... arguments) {
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Parts.class)
-                .web(WebApplicationType.NONE)
-                .properties("spring.main.banner-mode=off")
-                .run(arguments)) {
-            tell(context.getBean(Report.class).now());
-            return 0;
-        }
+    protected int tell(ApplicationContext started) {
+        tell(started.getBean(Report.class).now());
+        return 0;
     }
 
     private static void tell(RetentionReport report) {
@@ -68,24 +51,12 @@ public final class RetentionCommand implements Command {
                 report.enabled() ? "would be" : "are due, and retention is off: nothing is");
     }
 
-    /** The database, what is due in it, and nothing else. No configuration class: only this command may find it. */
-    @ImportAutoConfiguration({
-        DataSourceAutoConfiguration.class,
-        DataSourceTransactionManagerAutoConfiguration.class,
-        JdbcTemplateAutoConfiguration.class,
-        JdbcClientAutoConfiguration.class
-    })
+    /** What is due, and nothing else. */
     @EnableConfigurationProperties(RetentionSettings.class)
     @Import({DueSubmissions.class, DueCorrections.class, Report.class})
     @ComponentScan(
             basePackages = "org.marsad.workflow.internal.retention",
             useDefaultFilters = false,
             includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = RunningProcesses.class))
-    static class Parts {
-
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
-        }
-    }
+    static class Parts {}
 }
